@@ -1,0 +1,26 @@
+// Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "study/catchments.h"
+#include "study/journey.h"
+
+#include <string>
+
+/// Results as files, in the C locale: same input, same bytes.
+namespace catchment {
+
+std::string solve_json(const Catchments &catchments);
+std::string solve_csv(const Catchments &catchments);
+std::string solve_geojson(const Catchments &catchments);
+
+/// The journey as a good teacher would tell it, and as JSON.
+std::string explain_text(const Catchments &catchments, const Journey &journey);
+std::string explain_json(const Catchments &catchments, const Journey &journey);
+
+/// One decision in words: why `candidate` lost against the winner of `decision`.
+std::string loss_in_words(const Solution &solution, const Decision &decision, const CandidateRoute &candidate);
+
+/// A reason in words, one sentence.
+std::string reason_in_words(const Catchments &catchments, CityId city, const Reason &reason);
+
+} // namespace catchment

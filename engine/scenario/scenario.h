@@ -1,0 +1,85 @@
+// Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "world/world.h"
+
+#include <array>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+/// What the user intends, as plain values in the words of the scenario file. Nothing here is resolved against a
+/// world: see check_scenario.
+namespace catchment {
+
+/// How one region announces, or one of its sessions: the latter overrides just what it names.
+struct Tuning {
+    std::string region;           ///< code
+    std::optional<Asn> neighbour; ///< none: the region as a whole
+    std::optional<bool> withhold;
+    std::optional<int> prepend; ///< further copies of the own AS number in front
+    std::optional<bool> no_export;
+    std::optional<std::uint32_t> med;
+    friend bool operator==(const Tuning &, const Tuning &) = default;
+};
+
+/// What is broken.
+struct Faults {
+    std::vector<std::string> regions;
+    std::vector<Asn> networks;
+    std::vector<std::pair<Asn, Asn>> links;
+    std::vector<std::string> exchanges;
+    std::vector<std::string> cables; ///< by the name in fibre.csv: all segments of that name
+    friend bool operator==(const Faults &, const Faults &) = default;
+    bool empty() const {
+        return regions.empty() && networks.empty() && links.empty() && exchanges.empty() && cables.empty();
+    }
+};
+
+/// A session beside the world's own.
+struct ExtraSession {
+    std::string region;
+    Asn asn;
+    Relationship neighbour_is = Relationship::Provider;
+    std::string via; ///< exchange id, or empty for a private meeting
+    friend bool operator==(const ExtraSession &, const ExtraSession &) = default;
+};
+
+/// How the map is drawn where nobody says otherwise.
+struct View {
+    std::string projection = "equal-earth";
+    std::string theme; ///< empty: light on paper, the desktop's on screen
+    std::optional<std::array<double, 4>> extent; ///< west, south, east, north in degrees
+    std::vector<std::string> layers;             ///< empty: all
+    std::string select;                          ///< city whose path is drawn
+    std::optional<std::pair<int, int>> size;     ///< pixels
+    bool legend = true;
+    friend bool operator==(const View &, const View &) = default;
+};
+
+struct Scenario {
+    std::string title;
+    std::string notes;
+    std::string world = "builtin"; ///< or a folder, relative to the file
+    std::string app = "my-app";
+    std::vector<std::string> regions; ///< codes, in the order of deployment
+    std::vector<Tuning> tuning;
+    Faults faults;
+    std::vector<ExtraSession> sessions;
+    View view;
+    friend bool operator==(const Scenario &, const Scenario &) = default;
+
+    bool deploys(const std::string &code) const;
+
+    /// The tuning entry for a region, or one of its sessions, made if it is not there yet.
+    Tuning &tuning_for(const std::string &region, std::optional<Asn> neighbour = {});
+
+    /// Drops tuning entries that say nothing.
+    void tidy();
+};
+
+/// `my-app` in `ewr` and `ams`: what the program opens on.
+Scenario story();
+
+} // namespace catchment

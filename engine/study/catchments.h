@@ -1,0 +1,88 @@
+// Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "routing/decision.h"
+#include "routing/solution.h"
+#include "study/latency.h"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <vector>
+
+/// Who reaches which region, how fast, and who does not reach the nearest.
+namespace catchment {
+
+/// What the users of one access network in one city reach.
+struct NetworkOutcome {
+    NetworkId network;
+    double share = 0;        ///< of the city's users
+    double users = 0;        ///< people, not rounded
+    std::optional<RouterId> router; ///< where their packets enter the network
+    std::optional<RegionId> region; ///< none: unreached
+    double rtt_ms = 0;       ///< where reached
+};
+
+/// Why a city is not at its nearest region (routing.md, "Not the nearest").
+struct Reason {
+    std::optional<Step> step; ///< at which the route towards the nearest region lost; none: never offered
+    NetworkId network;        ///< that decided
+    CityId at;
+    std::optional<ExchangeId> exchange; ///< over which the winner was learned
+};
+
+struct CityOutcome {
+    CityId city;
+    std::uint32_t first = 0, last = 0; ///< its outcomes: Catchments::outcomes[first, last)
+    std::optional<RegionId> region;    ///< of the majority of its reached users (ties: lowest code)
+    double rtt_ms = 0;                 ///< mean of its reached networks, weighted
+    double region_share = 0;           ///< of its reached users that reach `region`
+    double region_km = 0;              ///< great circle to `region`
+    std::optional<RegionId> nearest;   ///< announcing region nearest by great circle
+    double nearest_km = 0;
+    bool not_nearest = false; ///< at least 100 km farther than the nearest
+    double wasted_ms = 0;     ///< RTT beyond that of the direct fibre way to the nearest, where not_nearest
+};
+
+struct RegionOutcome {
+    RegionId region;
+    double users = 0;
+    double share = 0; ///< of the reached users
+    double median_rtt_ms = 0;
+    double p95_rtt_ms = 0;
+};
+
+struct Summary {
+    double users = 0;
+    double unreached_users = 0;
+    double mean_rtt_ms = 0;
+    double median_rtt_ms = 0;
+    double p95_rtt_ms = 0;
+    double not_nearest_share = 0; ///< of the reached users
+};
+
+/// What follows from a solution for the world's users; immutable.
+struct Catchments {
+    std::shared_ptr<const Solution> solution;
+    std::vector<NetworkOutcome> outcomes; ///< by city, as in World::access
+    std::vector<CityOutcome> cities;      ///< per city of the world
+    std::vector<RegionOutcome> regions;   ///< announcing regions, in the order of the operator's table
+    Summary summary;
+
+    std::span<const NetworkOutcome> outcomes_of(CityId city) const;
+    const World &world() const { return solution->world(); }
+    const Operator &op() const { return solution->topology->op(); }
+    /// The outcome of a region; nothing where it does not announce.
+    const RegionOutcome *region(RegionId id) const;
+};
+
+/// Catchments of every city and access network.
+std::shared_ptr<const Catchments> catchments(std::shared_ptr<const Solution> solution,
+                                             const LatencyModel &latency = {});
+
+/// Why `city` is not at its nearest region; none where it is, or is unreached. Follows the largest of the city's
+/// networks that reach its `region`.
+std::optional<Reason> reason(const Catchments &catchments, CityId city);
+
+} // namespace catchment

@@ -1,0 +1,67 @@
+// Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "world/world.h"
+
+#include <cstdint>
+#include <limits>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace catchment {
+
+/// One stretch of a way: along a segment of the fibre map, or (no segment) the great circle by which a city that
+/// is not on the fibre map reaches it.
+struct FibreLeg {
+    CityId from;
+    CityId to;
+    std::optional<SegmentId> segment;
+    std::uint32_t metres = 0;
+};
+
+/// Shortest ways between cities over the fibre that is left when some cables are cut. Immutable once built.
+///
+/// Distances are whole metres. Of equally long ways the one with the bytewise lowest sequence of city ids is
+/// taken. A city that is in no segment at all reaches the map by the great circle to the nearest place that is; a
+/// city whose segments have all been cut does not. Does not know networks: all fibre is open to all.
+class FibreMap {
+public:
+    static constexpr std::uint32_t unreachable = std::numeric_limits<std::uint32_t>::max();
+
+    /// `cut`: names of cables or routes of which every segment is out. Keeps a reference to the world.
+    explicit FibreMap(std::shared_ptr<const World> world, const std::vector<std::string> &cut = {});
+
+    /// Metres from `a` to `b`, or `unreachable`.
+    std::uint32_t metres(CityId a, CityId b) const;
+
+    /// The way from `a` to `b`, leg by leg; empty where a = b, where it is unreachable.
+    std::vector<FibreLeg> way(CityId a, CityId b) const;
+
+    /// Is every city reachable from every other?
+    bool connected() const { return connected_; }
+
+private:
+    struct Edge {
+        std::uint32_t to;
+        std::uint32_t metres;
+        std::uint32_t segment;
+    };
+
+    void read_segments(const std::vector<std::string> &cut);
+    void anchor_cities();
+    void measure();
+    std::uint32_t between(std::uint32_t node_a, std::uint32_t node_b) const { return metres_[node_a * nodes_.size() + node_b]; }
+
+    std::shared_ptr<const World> world_;
+    std::vector<CityId> nodes_;                ///< the cities on the map, by city rank
+    std::vector<std::uint32_t> anchor_;        ///< of each city: its node, or the nearest
+    std::vector<std::uint32_t> anchor_metres_; ///< of each city: how far its anchor is
+    std::vector<std::uint32_t> edge_begin_;
+    std::vector<Edge> edges_;             ///< of a node, sorted by neighbour
+    std::vector<std::uint32_t> metres_;   ///< node × node
+    bool connected_ = true;
+};
+
+} // namespace catchment

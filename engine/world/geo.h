@@ -1,0 +1,19 @@
+// Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+namespace catchment {
+
+/// A place on the sphere, in degrees: latitude -90…90 (north positive), longitude -180…180 (east positive).
+struct GeoPoint {
+    double lat = 0;
+    double lon = 0;
+    friend bool operator==(const GeoPoint &, const GeoPoint &) = default;
+};
+
+/// The mean radius of the Earth (IUGG R1), in km.
+inline constexpr double earth_radius_km = 6371.0088;
+
+/// The length of the great circle between two places, in km (haversine on the mean sphere).
+double great_circle_km(GeoPoint a, GeoPoint b);
+
+} // namespace catchment
