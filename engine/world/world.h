@@ -91,6 +91,7 @@ struct AccessShare {
     CityId city;
     NetworkId network;
     double share = 0; ///< of 1; the shares of a city sum to 1
+    RouterId entry;   ///< where their packets enter the network: its router in the city, else its nearest
 };
 
 enum class FibreKind { Terrestrial, Submarine };

@@ -1,0 +1,182 @@
+// Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
+#include "scenario/check.h"
+
+#include "world/spelling.h"
+
+#include <algorithm>
+#include <set>
+
+namespace catchment {
+namespace {
+
+class NameCheck {
+public:
+    NameCheck(const Scenario &scenario, const World &world) : scenario_(scenario), world_(world) {}
+
+    void run() const {
+        std::set<std::string> seen;
+        for (const std::string &code : scenario_.regions) {
+            region(code);
+            if (!seen.insert(code).second) {
+                throw ScenarioError(code, "region '" + code + "' is deployed twice", "each region once");
+            }
+        }
+        tuning();
+        faults();
+        for (const ExtraSession &s : scenario_.sessions) {
+            session(s);
+        }
+        if (!scenario_.view.select.empty() && !find_city(world_, scenario_.view.select)) {
+            const std::string &word = scenario_.view.select;
+            throw ScenarioError(word, "unknown city '" + word + "'",
+                                joined_with_or(closest_cities(world_, word, 3)));
+        }
+    }
+
+private:
+    /// A code only: aliases are for people's fingers, files keep one spelling.
+    void region(const std::string &code) const {
+        const auto &regions = world_.own_operator.regions;
+        if (std::ranges::find(regions, code, &Region::code) == regions.end()) {
+            throw ScenarioError(code, "unknown region '" + code + "'",
+                                "a region code such as " +
+                                    joined_with_or(closest_regions(world_.own_operator, code, 3)));
+        }
+    }
+
+    void network(Asn asn) const {
+        if (!world_.network_by_asn.contains(asn)) {
+            const std::string number = std::to_string(asn.value);
+            throw ScenarioError(number, "unknown network AS" + number, "a network of the world");
+        }
+    }
+
+    void exchange(const std::string &id) const {
+        if (!world_.exchange_by_id.contains(id)) {
+            std::vector<std::string> ids;
+            for (const Exchange &x : world_.exchanges) {
+                ids.push_back(x.id);
+            }
+            throw ScenarioError(id, "unknown exchange '" + id + "'", joined_with_or(closest_words(id, ids, 3)));
+        }
+    }
+
+    void tuning() const {
+        const Operator &op = world_.own_operator;
+        std::set<std::pair<std::string, std::optional<Asn>>> seen;
+        for (const Tuning &t : scenario_.tuning) {
+            region(t.region);
+            if (!seen.emplace(t.region, t.neighbour).second) {
+                throw ScenarioError(t.region, "two tunings of the same session of '" + t.region + "'", "one");
+            }
+            if (!t.neighbour) {
+                continue;
+            }
+            const RegionId at = *find_region(op, t.region);
+            const auto theirs = world_.network_by_asn.find(*t.neighbour);
+            const bool has = theirs != world_.network_by_asn.end() &&
+                             (std::ranges::any_of(op.sessions,
+                                                  [&](const Session &s) {
+                                                      return s.region == at && s.neighbour == theirs->second;
+                                                  }) ||
+                              std::ranges::any_of(scenario_.sessions, [&](const ExtraSession &s) {
+                                  return s.region == t.region && s.asn == *t.neighbour;
+                              }));
+            if (!has) {
+                const std::string number = std::to_string(t.neighbour->value);
+                throw ScenarioError(number, "'" + t.region + "' has no session with AS" + number,
+                                    "a neighbour of that region");
+            }
+        }
+    }
+
+    void faults() const {
+        for (const std::string &code : scenario_.faults.regions) {
+            region(code);
+        }
+        for (const Asn asn : scenario_.faults.networks) {
+            network(asn);
+        }
+        for (const auto &[a, b] : scenario_.faults.links) {
+            link(a, b);
+        }
+        for (const std::string &id : scenario_.faults.exchanges) {
+            exchange(id);
+        }
+        for (const std::string &name : scenario_.faults.cables) {
+            if (std::ranges::find(world_.fibre, name, &FibreSegment::name) == world_.fibre.end()) {
+                std::set<std::string> names;
+                for (const FibreSegment &s : world_.fibre) {
+                    names.insert(s.name);
+                }
+                const std::vector<std::string> list(names.begin(), names.end());
+                throw ScenarioError(name, "unknown cable '" + name + "'",
+                                    joined_with_or(closest_words(name, list, 3)));
+            }
+        }
+    }
+
+    void link(Asn a, Asn b) const {
+        const Operator &op = world_.own_operator;
+        if (a == op.asn || b == op.asn) {
+            const Asn other = a == op.asn ? b : a;
+            network(other);
+            return;
+        }
+        network(a);
+        network(b);
+        const NetworkId x = world_.network_by_asn.at(a);
+        const NetworkId y = world_.network_by_asn.at(b);
+        const bool linked = std::ranges::any_of(world_.links, [&](const Link &l) {
+            return (l.a == x && l.b == y) || (l.a == y && l.b == x);
+        });
+        if (!linked) {
+            throw ScenarioError(std::to_string(a.value), "AS" + std::to_string(a.value) + " and AS" +
+                                                             std::to_string(b.value) + " are not linked",
+                                "two networks that are");
+        }
+    }
+
+    void session(const ExtraSession &s) const {
+        region(s.region);
+        network(s.asn);
+        if (!s.via.empty()) {
+            exchange(s.via);
+        }
+        const Operator &op = world_.own_operator;
+        const RegionId at = *find_region(op, s.region);
+        const NetworkId neighbour = world_.network_by_asn.at(s.asn);
+        for (const Session &own : op.sessions) {
+            if (own.neighbour != neighbour) {
+                continue;
+            }
+            const std::string number = std::to_string(s.asn.value);
+            if (own.neighbour_is != s.neighbour_is) {
+                throw ScenarioError(number, "AS" + number + " has two different relationships with the operator",
+                                    "the one that it has in the world");
+            }
+            const std::string via = own.via ? world_.exchange(*own.via).id : "";
+            if (own.region == at && via == s.via) {
+                throw ScenarioError(number, "'" + s.region + "' has that session with AS" + number + " already",
+                                    "a new one");
+            }
+        }
+        for (const ExtraSession &other : scenario_.sessions) {
+            const std::string number = std::to_string(s.asn.value);
+            if (&other != &s && other.asn == s.asn &&
+                (other.neighbour_is != s.neighbour_is || (other.region == s.region && other.via == s.via))) {
+                throw ScenarioError(number, "two sessions with AS" + number + " that do not go together",
+                                    "one relationship per neighbour, one session per region and place");
+            }
+        }
+    }
+
+    const Scenario &scenario_;
+    const World &world_;
+};
+
+} // namespace
+
+void check_names(const Scenario &scenario, const World &world) { NameCheck(scenario, world).run(); }
+
+} // namespace catchment

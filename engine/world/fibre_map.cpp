@@ -1,0 +1,147 @@
+// Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
+#include "world/fibre_map.h"
+
+#include <boost/graph/compressed_sparse_row_graph.hpp>
+#include <boost/graph/dijkstra_shortest_paths_no_color_map.hpp>
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace catchment {
+
+FibreMap::FibreMap(std::shared_ptr<const World> world, const std::vector<std::string> &cut)
+    : world_(std::move(world)) {
+    read_segments(cut);
+    anchor_cities();
+    measure();
+}
+
+void FibreMap::read_segments(const std::vector<std::string> &cut) {
+    constexpr auto none = unreachable;
+    std::vector<std::uint32_t> node_of(world_->cities.size(), none);
+    for (const FibreSegment &s : world_->fibre) {
+        for (const CityId city : {s.from, s.to}) {
+            if (node_of[city.index()] == none) {
+                node_of[city.index()] = 0;
+                nodes_.push_back(city);
+            }
+        }
+    }
+    // By city rank, so that the lower node is the bytewise lower id.
+    std::ranges::sort(nodes_, {}, [this](CityId c) { return world_->city_rank[c.index()]; });
+    for (std::uint32_t n = 0; n < nodes_.size(); ++n) {
+        node_of[nodes_[n].index()] = n;
+    }
+    std::vector<std::vector<Edge>> of(nodes_.size());
+    for (std::uint32_t s = 0; s < world_->fibre.size(); ++s) {
+        const FibreSegment &segment = world_->fibre[s];
+        if (std::ranges::find(cut, segment.name) == cut.end()) {
+            const std::uint32_t a = node_of[segment.from.index()];
+            const std::uint32_t b = node_of[segment.to.index()];
+            of[a].push_back({b, segment.metres, s});
+            of[b].push_back({a, segment.metres, s});
+        }
+    }
+    edge_begin_.assign(1, 0);
+    for (auto &edges : of) {
+        // Of parallel segments only the shortest counts; of equally long ones the lowest name.
+        std::ranges::sort(edges, {}, [this](const Edge &e) {
+            return std::tuple<std::uint32_t, std::uint32_t, const std::string &, std::uint32_t>(
+                e.to, e.metres, world_->fibre[e.segment].name, e.segment);
+        });
+        const auto parallel = std::ranges::unique(edges, {}, &Edge::to);
+        edges.erase(parallel.begin(), parallel.end());
+        edges_.insert(edges_.end(), edges.begin(), edges.end());
+        edge_begin_.push_back(static_cast<std::uint32_t>(edges_.size()));
+    }
+    anchor_ = std::move(node_of);
+}
+
+void FibreMap::anchor_cities() {
+    anchor_metres_.assign(anchor_.size(), 0);
+    for (std::size_t c = 0; c < anchor_.size(); ++c) {
+        if (anchor_[c] != unreachable || nodes_.empty()) {
+            continue;
+        }
+        double best = std::numeric_limits<double>::infinity();
+        for (std::uint32_t n = 0; n < nodes_.size(); ++n) {
+            const double km = great_circle_km(world_->cities[c].place, world_->city(nodes_[n]).place);
+            if (km < best) {
+                best = km;
+                anchor_[c] = n;
+            }
+        }
+        anchor_metres_[c] = static_cast<std::uint32_t>(std::lround(best * 1000));
+    }
+}
+
+void FibreMap::measure() {
+    using Graph = boost::compressed_sparse_row_graph<boost::directedS, boost::no_property,
+                                                     boost::property<boost::edge_weight_t, std::uint32_t>>;
+    const std::size_t n = nodes_.size();
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
+    std::vector<std::uint32_t> weights;
+    pairs.reserve(edges_.size());
+    weights.reserve(edges_.size());
+    for (std::uint32_t from = 0; from < n; ++from) {
+        for (std::uint32_t e = edge_begin_[from]; e < edge_begin_[from + 1]; ++e) {
+            pairs.emplace_back(from, edges_[e].to);
+            weights.push_back(edges_[e].metres);
+        }
+    }
+    const Graph graph(boost::edges_are_sorted, pairs.begin(), pairs.end(), weights.begin(), n);
+    metres_.assign(n * n, unreachable);
+    for (std::uint32_t from = 0; from < n; ++from) {
+        // Distances are symmetric: a row is a column.
+        boost::dijkstra_shortest_paths_no_color_map(
+            graph, from,
+            boost::weight_map(get(boost::edge_weight, graph))
+                .distance_map(boost::make_iterator_property_map(metres_.begin() + static_cast<std::ptrdiff_t>(from * n),
+                                                                get(boost::vertex_index, graph)))
+                .distance_inf(unreachable));
+    }
+    connected_ = std::ranges::find(metres_, unreachable) == metres_.end();
+}
+
+std::uint32_t FibreMap::metres(CityId a, CityId b) const {
+    if (a == b) {
+        return 0;
+    }
+    const std::uint32_t from = anchor_[a.index()];
+    const std::uint32_t to = anchor_[b.index()];
+    if (from == unreachable || to == unreachable) {
+        return unreachable;
+    }
+    const std::uint32_t middle = between(from, to);
+    return middle == unreachable ? unreachable : anchor_metres_[a.index()] + middle + anchor_metres_[b.index()];
+}
+
+std::vector<FibreLeg> FibreMap::way(CityId a, CityId b) const {
+    std::vector<FibreLeg> legs;
+    if (a == b || metres(a, b) == unreachable) {
+        return legs;
+    }
+    std::uint32_t at = anchor_[a.index()];
+    const std::uint32_t to = anchor_[b.index()];
+    if (nodes_[at] != a) {
+        legs.push_back({a, nodes_[at], std::nullopt, anchor_metres_[a.index()]});
+    }
+    while (at != to) {
+        // Neighbours come in the order of their ids, so the first on a shortest way begins the lowest sequence.
+        const auto first = edges_.begin() + edge_begin_[at];
+        const auto last = edges_.begin() + edge_begin_[at + 1];
+        const auto next = std::find_if(first, last, [&](const Edge &e) {
+            const std::uint32_t rest = between(e.to, to);
+            return rest != unreachable && e.metres + rest == between(at, to);
+        });
+        legs.push_back({nodes_[at], nodes_[next->to], SegmentId(next->segment), next->metres});
+        at = next->to;
+    }
+    if (nodes_[to] != b) {
+        legs.push_back({nodes_[to], b, std::nullopt, anchor_metres_[b.index()]});
+    }
+    return legs;
+}
+
+} // namespace catchment
