@@ -1,0 +1,36 @@
+// Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "maps/display_list.h"
+#include "maps/map_view.h"
+#include "maps/theme.h"
+#include "study/catchments.h"
+#include "study/journey.h"
+
+#include <memory>
+#include <optional>
+
+namespace catchment::maps {
+
+class Atlas;
+
+/// What a map shows.
+struct MapContent {
+    std::shared_ptr<const Catchments> catchments;
+    std::optional<CityId> selected;
+    std::optional<Journey> journey; ///< of the selected city: its path is drawn
+};
+
+struct MapOptions {
+    LayerSet layers = every_layer();
+    double stroke_scale = 1;      ///< thickness of lines and dots, for projectors and print
+    double text_scale = 1;
+    std::optional<QRectF> frame;  ///< page rectangle that the map keeps to; none: the whole page
+};
+
+/// Lays out the map proper: everything but legend, captions and attribution. `projection` must be that of `view`.
+/// Can run in any thread, with a projection of its own.
+DisplayList layout_map(const Atlas &atlas, const Projection &projection, const MapContent &content,
+                       const MapView &view, const Theme &theme, const MapOptions &options = {});
+
+} // namespace catchment::maps

@@ -1,0 +1,20 @@
+// Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "maps/display_list.h"
+
+#include <QImage>
+#include <QSize>
+
+class QPainter;
+
+namespace catchment::maps {
+
+/// Draws the list in its page pixels: scale the painter beforehand for other device pixels.
+void paint(QPainter &painter, const DisplayList &list);
+
+/// The list on an image of `size` device pixels (the page scaled to it); the same bytes for the same list.
+/// Thread-safe once load_fonts() has run.
+QImage render_image(const DisplayList &list, QSize size);
+
+} // namespace catchment::maps

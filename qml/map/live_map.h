@@ -1,0 +1,167 @@
+// Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "maps/map_view.h"
+#include "study/catchments.h"
+#include "study/journey.h"
+
+#include <QColor>
+#include <QGeoCoordinate>
+#include <QPointF>
+#include <QQuickItem>
+#include <QString>
+#include <QtQml/qqmlregistration.h>
+
+#include <memory>
+#include <optional>
+
+namespace catchment::qml {
+
+/// The colours of the map's theme for the things that QML lays over it.
+class MapColours {
+    Q_GADGET
+    QML_VALUE_TYPE(mapColours)
+    Q_PROPERTY(QColor panel MEMBER panel)
+    Q_PROPERTY(QColor line MEMBER line)
+    Q_PROPERTY(QColor text MEMBER text)
+    Q_PROPERTY(QColor muted MEMBER muted)
+    Q_PROPERTY(QColor accent MEMBER accent)
+    Q_PROPERTY(QColor hover MEMBER hover)
+    Q_PROPERTY(QColor page MEMBER page)
+
+public:
+    QColor panel, line, text, muted, accent, hover, page;
+};
+
+/// One announcing region in the legend.
+class LegendEntry {
+    Q_GADGET
+    QML_VALUE_TYPE(legendEntry)
+    Q_PROPERTY(QString code MEMBER code)
+    Q_PROPERTY(QString name MEMBER name)
+    Q_PROPERTY(QColor colour MEMBER colour)
+    Q_PROPERTY(QString share MEMBER share) ///< `41 %`
+    Q_PROPERTY(QString rtt MEMBER rtt)     ///< `35 ms`, the median
+
+public:
+    QString code, name;
+    QColor colour;
+    QString share, rtt;
+};
+
+/// The live world map: catchments, flows and the path of the selected city.
+///
+/// What does not move is laid out and painted in a worker thread and shown as a texture; while the view moves, the
+/// last texture is moved with it until the next one is there. Particles are one geometry node, or, where the scene
+/// graph has no geometry (software backend), a painted image. Ids are those of the world's tables; codes are region
+/// codes. C++ hands in the results; QML and C++ listen to the signals.
+class LiveMap : public QQuickItem {
+    Q_OBJECT
+    QML_ELEMENT
+    /// `equal-earth`, `robinson`, `mercator`.
+    Q_PROPERTY(QString projection READ projection WRITE setProjection NOTIFY projectionChanged)
+    /// `light`, `dark`.
+    Q_PROPERTY(QString theme READ theme WRITE setTheme NOTIFY themeChanged)
+    Q_PROPERTY(catchment::qml::MapColours colours READ colours NOTIFY themeChanged)
+    /// Do the flows move?
+    Q_PROPERTY(bool playing READ playing WRITE setPlaying NOTIFY playingChanged)
+    /// Of the flows; 1: a round trip of 100 ms takes 5 s one way.
+    Q_PROPERTY(double speed READ speed WRITE setSpeed NOTIFY speedChanged)
+    /// Id of the city whose path is drawn; empty: none.
+    Q_PROPERTY(QString selectedCity READ selectedCity WRITE setSelectedCity NOTIFY selectedCityChanged)
+    /// 1: the whole world fits.
+    Q_PROPERTY(double zoom READ zoom WRITE setZoom NOTIFY viewChanged)
+    Q_PROPERTY(QGeoCoordinate centre READ centre WRITE setCentre NOTIFY viewChanged)
+    /// What the pointer is over: `Chicago, US`, and its figures; empty: nothing.
+    Q_PROPERTY(QString hoverTitle READ hoverTitle NOTIFY hoverChanged)
+    Q_PROPERTY(QString hoverDetail READ hoverDetail NOTIFY hoverChanged)
+    Q_PROPERTY(QPointF hoverPosition READ hoverPosition NOTIFY hoverChanged)
+    Q_PROPERTY(QList<catchment::qml::LegendEntry> legend READ legend NOTIFY legendChanged)
+    /// Of the scene graph: `opengl`, `software`, …; empty before the first frame.
+    Q_PROPERTY(QString backend READ backend NOTIFY backendChanged)
+
+public:
+    explicit LiveMap(QQuickItem *parent = nullptr);
+    ~LiveMap() override;
+
+    /// New results. The cells fade from the old colours to the new ones, and cities that moved pulse once.
+    void setCatchments(std::shared_ptr<const Catchments> catchments);
+    std::shared_ptr<const Catchments> catchments() const;
+
+    /// The journey of the selected city; none takes the path away. Set it anew after each setCatchments().
+    void setJourney(std::optional<Journey> journey);
+
+    QString projection() const;
+    void setProjection(const QString &word);
+    QString theme() const;
+    void setTheme(const QString &name);
+    MapColours colours() const;
+    bool playing() const;
+    void setPlaying(bool playing);
+    double speed() const;
+    void setSpeed(double speed);
+    QString selectedCity() const;
+    void setSelectedCity(const QString &id);
+    double zoom() const;
+    void setZoom(double zoom);
+    QGeoCoordinate centre() const;
+    void setCentre(const QGeoCoordinate &centre);
+    QString hoverTitle() const;
+    QString hoverDetail() const;
+    QPointF hoverPosition() const;
+    QList<LegendEntry> legend() const;
+    QString backend() const;
+
+    /// Particles that are on their way.
+    int particleCount() const;
+
+    Q_INVOKABLE void zoomIn();
+    Q_INVOKABLE void zoomOut();
+    Q_INVOKABLE void showWorld();
+    /// An invalid coordinate outside the world.
+    Q_INVOKABLE QGeoCoordinate coordinateAt(QPointF item) const;
+    Q_INVOKABLE QPointF positionOf(const QGeoCoordinate &coordinate) const;
+
+signals:
+    void projectionChanged();
+    void themeChanged();
+    void playingChanged();
+    void speedChanged();
+    void selectedCityChanged();
+    void viewChanged();
+    void hoverChanged();
+    void legendChanged();
+    void backendChanged();
+
+    void cityClicked(const QString &id);
+    void regionClicked(const QString &code);
+    /// A click on nothing: the selection may go.
+    void emptyClicked();
+    /// Right click; positions are in the item.
+    void cityContextRequested(const QString &id, QPointF position);
+    void regionContextRequested(const QString &code, QPointF position);
+    void hovered(const QString &text);
+    /// A picture of the present state is on screen (after an edit, a pan, …).
+    void settled();
+
+protected:
+    QSGNode *updatePaintNode(QSGNode *node, UpdatePaintNodeData *data) override;
+    void geometryChange(const QRectF &newGeometry, const QRectF &oldGeometry) override;
+    void itemChange(ItemChange change, const ItemChangeData &data) override;
+    void releaseResources() override;
+    void wheelEvent(QWheelEvent *event) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void hoverMoveEvent(QHoverEvent *event) override;
+    void hoverLeaveEvent(QHoverEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    bool event(QEvent *event) override;
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
+
+} // namespace catchment::qml
