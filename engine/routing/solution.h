@@ -32,13 +32,14 @@ public:
         std::uint16_t length = 0; ///< AS path length, prepends counted, without the network itself
     };
     static constexpr std::uint32_t no_session = 0xffffffff;
+    static constexpr std::uint16_t no_region = 0xffff;
 
     std::shared_ptr<const Topology> topology;
     std::shared_ptr<const Scenario> scenario;
     std::vector<Announcement> announcements; ///< per region of the operator
     std::vector<PartRoute> parts;            ///< per part
     std::vector<std::uint32_t> chosen;       ///< per router: its session end, own exit's side, or no_session
-    std::vector<std::uint16_t> region_of;    ///< per router: region index reached, or 0xffff
+    std::vector<std::uint16_t> region_of;    ///< per router: region index reached, or no_region
     std::vector<std::uint8_t> no_export;     ///< per router: its route carries NO_EXPORT
 
     const World &world() const { return topology->world(); }
@@ -53,7 +54,13 @@ public:
     /// Empty where there is no route.
     std::vector<Asn> as_path(RouterId router) const;
 
-    /// Does `region` announce: deployed, not failed, and has a session it does not withhold from?
+    /// Does the path of `router`'s route, its own network included, contain `network`?
+    bool passes(RouterId router, NetworkId network) const;
+
+    /// What the operator announces on a session; `operator_end` is the operator's end of it.
+    const Announcement::OnSession &on_session(SessionEndId operator_end) const;
+
+    /// Does `region` announce: is it deployed and not failed?
     bool announces(RegionId region) const { return announcements[region.index()].active; }
 };
 

@@ -20,10 +20,7 @@ struct SessionEnd {
     std::uint32_t neighbour = 0; ///< the router at the other end
     std::uint32_t other = 0;     ///< the other end of the same session (a SessionEndId)
     std::uint32_t way = 0;       ///< metres between the two routers: interior cost of the one that hands over
-    std::uint32_t interconnection = 0; ///< index into World::interconnections, or `operator_session`
     Relationship neighbour_is = Relationship::Peer;
-
-    static constexpr std::uint32_t operator_session = 0xffffffff;
 };
 
 /// How one region announces on each of its sessions, with its tuning resolved.
@@ -46,13 +43,13 @@ struct Announcement {
 /// id. So at equal cost the lower SessionEndId wins.
 class Topology {
 public:
-    /// Throws ScenarioError where the scenario names what the world does not have.
+    /// The scenario's names are known to the world (check_names).
     Topology(std::shared_ptr<const World> world, std::shared_ptr<const FibreMap> fibre, const Scenario &scenario);
 
     const World &world() const { return *world_; }
     const std::shared_ptr<const World> &shared_world() const { return world_; }
     const FibreMap &fibre() const { return *fibre_; }
-    const Operator &op() const { return operator_; }
+    const Operator &op() const { return world_->own_operator; }
 
     std::size_t router_count() const { return part_of_.size(); }
     std::size_t part_count() const { return part_begin_.size() - 1; }
@@ -86,16 +83,22 @@ public:
     std::uint32_t position_of(RouterId router) const { return position_[router.index()]; }
 
     /// The exchange of a session, where it runs over one.
-    std::optional<ExchangeId> exchange_of(const SessionEnd &end) const;
+    std::optional<ExchangeId> exchange_of(SessionEndId id) const;
+    /// The city in which the two routers of a session meet.
+    CityId meeting_of(SessionEndId id) const { return CityId(meeting_[id.index()]); }
 
     /// What each region announces in a scenario.
     std::vector<Announcement> announcements(const Scenario &scenario) const;
 
 private:
-    friend class TopologyBuilder;
+    struct PendingSession;
+    void split_networks(const Faults &faults);
+    void raise_sessions(const Scenario &scenario);
+    void sort_ends(std::vector<PendingSession> &sessions);
+    void measure_interiors();
+
     std::shared_ptr<const World> world_;
     std::shared_ptr<const FibreMap> fibre_;
-    Operator operator_;
     std::vector<std::uint32_t> part_of_;      ///< per router
     std::vector<std::uint32_t> position_;     ///< per router, within its part
     std::vector<std::uint32_t> part_begin_;   ///< into part_routers_
@@ -106,6 +109,7 @@ private:
     std::vector<SessionEnd> ends_;
     std::vector<std::uint32_t> ends_begin_;   ///< 3 × part + relationship → first end
     std::vector<std::uint32_t> exchange_;     ///< per session end: exchange index + 1, or 0
+    std::vector<std::uint32_t> meeting_;      ///< per session end: city
     std::vector<std::uint32_t> interior_begin_;
     std::vector<std::uint32_t> interior_;
 };

@@ -1,0 +1,66 @@
+// Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
+#include "routing/solver.h"
+
+#include "routing/waves.h"
+#include "scenario/check.h"
+
+namespace catchment {
+namespace {
+
+/// What a topology depends on beside the world.
+struct TopologyKey {
+    Faults faults;
+    std::vector<ExtraSession> sessions;
+    bool operator==(const TopologyKey &) const = default;
+};
+
+} // namespace
+
+struct Solver::State {
+    std::shared_ptr<const World> world;
+    std::shared_ptr<const FibreMap> whole_fibre; ///< nothing cut
+    std::shared_ptr<const FibreMap> fibre;
+    std::vector<std::string> cut;
+    std::shared_ptr<const Topology> topology;
+    TopologyKey key;
+    Waves waves;
+
+    void prepare(const Scenario &scenario) {
+        if (!whole_fibre) {
+            whole_fibre = std::make_shared<FibreMap>(world);
+            fibre = whole_fibre;
+        }
+        if (cut != scenario.faults.cables) {
+            cut = scenario.faults.cables;
+            fibre = cut.empty() ? whole_fibre : std::make_shared<FibreMap>(world, cut);
+            topology.reset();
+        }
+        TopologyKey wanted{scenario.faults, scenario.sessions};
+        if (!topology || !(wanted == key)) {
+            topology = std::make_shared<Topology>(world, fibre, scenario);
+            key = std::move(wanted);
+        }
+    }
+};
+
+Solver::Solver(std::shared_ptr<const World> world) : state_(std::make_unique<State>()) {
+    state_->world = std::move(world);
+}
+Solver::~Solver() = default;
+Solver::Solver(Solver &&) noexcept = default;
+Solver &Solver::operator=(Solver &&) noexcept = default;
+
+std::shared_ptr<const Solution> Solver::solve(const Scenario &scenario, std::stop_token stop) {
+    check_names(scenario, *state_->world);
+    state_->prepare(scenario);
+    auto solution = std::make_shared<Solution>();
+    solution->topology = state_->topology;
+    solution->scenario = std::make_shared<Scenario>(scenario);
+    solution->announcements = state_->topology->announcements(scenario);
+    if (!state_->waves.run(*solution, stop)) {
+        return nullptr;
+    }
+    return solution;
+}
+
+} // namespace catchment
