@@ -1,0 +1,220 @@
+// Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
+#include "qml/models/journey_steps.h"
+
+#include "io/results.h"
+#include "qml/models/numbers.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+#include <algorithm>
+
+namespace catchment::qml {
+namespace {
+
+QString tr(const char *text, int n = -1) { return QCoreApplication::translate("JourneySteps", text, nullptr, n); }
+
+QString text(const std::string &words) { return QString::fromStdString(words); }
+
+QString pathText(const std::vector<Asn> &path) {
+    QStringList numbers;
+    for (const Asn asn : path) {
+        numbers << QString::number(asn.value);
+    }
+    return numbers.join(QLatin1Char(' '));
+}
+
+/// Reads one journey into steps.
+class Teller {
+public:
+    Teller(const Catchments &catchments, const Journey &journey)
+        : catchments_(catchments), journey_(journey), topology_(*catchments.solution->topology) {}
+
+    JourneyStep lookup() const;
+    JourneyStep decision(int at) const;
+    JourneyStep arrival() const;
+    std::optional<JourneyStep> detour() const;
+
+private:
+    QString code(RegionId id) const { return text(catchments_.op().regions[id.index()].code); }
+    QString city(CityId id) const { return text(catchments_.world().city(id).name); }
+    QString network(NetworkId id) const { return text(topology_.name_of(id)); }
+    NetworkId neighbour(const CandidateRoute &route) const {
+        return topology_.network_of(RouterId(topology_.end(route.session).neighbour));
+    }
+    JourneyRoute route(const Decision &decision, const CandidateRoute &candidate) const;
+    QString handover(const Decision &decision, const Hop &hop) const;
+
+    const Catchments &catchments_;
+    const Journey &journey_;
+    const Topology &topology_;
+};
+
+JourneyStep Teller::lookup() const {
+    const Operator &op = catchments_.op();
+    const quint32 address = op.prefix.address;
+    const QString prefix = QStringLiteral("%1.%2.%3.%4/%5")
+                               .arg(address >> 24)
+                               .arg((address >> 16) & 255)
+                               .arg((address >> 8) & 255)
+                               .arg(address & 255)
+                               .arg(op.prefix.length);
+    JourneyStep step;
+    step.kind = JourneyStep::Kind::Lookup;
+    step.title = tr("The name is looked up");
+    step.detail = tr("Every resolver gives the same address, in %1: anycast. The lookup chooses no region; "
+                     "the routes do.")
+                      .arg(prefix);
+    return step;
+}
+
+QString Teller::handover(const Decision &decision, const Hop &hop) const {
+    const QString next = network(topology_.network_of(hop.next));
+    const CityId exit = topology_.city_of(hop.exit);
+    const auto exchange = topology_.exchange_of(hop.session);
+    const QString where =
+        exchange ? tr("at %1").arg(text(catchments_.world().exchange(*exchange).name)) : tr("in %1").arg(city(exit));
+    if (exit == decision.city) {
+        return tr("handed to %1 %2").arg(next, where);
+    }
+    return tr("carried to %1, handed to %2 %3").arg(city(exit), next, exchange ? where : tr("there"));
+}
+
+JourneyRoute Teller::route(const Decision &decision, const CandidateRoute &candidate) const {
+    JourneyRoute route;
+    route.won = !candidate.lost_at;
+    route.region = code(candidate.region);
+    route.title = tr("from %1").arg(network(neighbour(candidate)));
+    route.path = pathText(candidate.path);
+    if (route.won) {
+        route.verdict = decision.decided_at == Step::OnlyOne ? tr("The only route on offer.")
+                                                             : tr("Won by %1.").arg(stepPhrase(decision.decided_at));
+    } else {
+        route.verdict = text(loss_in_words(*catchments_.solution, decision, candidate));
+    }
+    return route;
+}
+
+JourneyStep Teller::decision(int at) const {
+    const Decision &decision = journey_.decisions[at];
+    JourneyStep step;
+    step.kind = JourneyStep::Kind::Decision;
+    step.decision = at;
+    step.title = tr("%1 in %2").arg(network(decision.network), city(decision.city));
+    const int count = static_cast<int>(decision.candidates.size());
+    QStringList words;
+    if (count > 1) {
+        words << tr("%1 routes on offer; decided by %2").arg(count).arg(stepPhrase(decision.decided_at));
+    } else {
+        words << tr("One route on offer");
+    }
+    if (at < static_cast<int>(journey_.hops.size())) {
+        words << handover(decision, journey_.hops[at]);
+    }
+    step.detail = words.join(QStringLiteral("; ")) + QLatin1Char('.');
+
+    for (const CandidateRoute &candidate : decision.candidates) {
+        JourneyRoute told = route(decision, candidate);
+        const auto same = std::ranges::find_if(step.routes, [&](const JourneyRoute &other) {
+            return !other.won && !told.won && other.title == told.title && other.region == told.region &&
+                   other.path == told.path && other.verdict == told.verdict;
+        });
+        if (same != step.routes.end()) {
+            ++same->places;
+        } else {
+            step.routes.push_back(std::move(told));
+        }
+        if (!candidate.lost_at) {
+            step.region = code(candidate.region);
+        }
+    }
+    return step;
+}
+
+JourneyStep Teller::arrival() const {
+    JourneyStep step;
+    step.kind = JourneyStep::Kind::Arrival;
+    if (!journey_.outcome.region) {
+        step.title = tr("No region is reached");
+        step.detail = tr("%1 in %2 has no route to the app's address.")
+                          .arg(network(journey_.outcome.network), city(journey_.city));
+        return step;
+    }
+    const Region &region = catchments_.op().regions[journey_.outcome.region->index()];
+    step.region = text(region.code);
+    step.title = tr("Arrival at %1, %2").arg(text(region.code), text(region.name));
+    step.detail = tr("%1 there and back, over %2 of fibre one way; AS path %3.")
+                      .arg(msText(journey_.outcome.rtt_ms), kmText(journey_.km), pathText(journey_.path));
+    return step;
+}
+
+std::optional<JourneyStep> Teller::detour() const {
+    const CityOutcome &outcome = catchments_.cities[journey_.city.index()];
+    if (!outcome.not_nearest || !outcome.nearest || outcome.region != journey_.outcome.region) {
+        return {};
+    }
+    JourneyStep step;
+    step.kind = JourneyStep::Kind::Remark;
+    step.region = code(*outcome.nearest);
+    step.title =
+        tr("Not the nearest: %1 is %2 closer").arg(step.region, kmText(outcome.region_km - outcome.nearest_km));
+    QStringList words;
+    if (const auto why = reason(catchments_, journey_.city)) {
+        words << text(reason_in_words(catchments_, journey_.city, *why));
+    }
+    if (outcome.wasted_ms > 0.05) {
+        words << tr("Costs %1 beyond the direct way there.").arg(msText(outcome.wasted_ms));
+    }
+    step.detail = words.join(QLatin1Char(' '));
+    return step;
+}
+
+} // namespace
+
+QString stepPhrase(Step step) {
+    switch (step) {
+    case Step::OnlyOne:
+        return tr("nothing: there was no other");
+    case Step::Unusable:
+        return tr("usability: the others could not be used");
+    case Step::LocalPref:
+        return tr("local preference");
+    case Step::PathLength:
+        return tr("the shorter AS path");
+    case Step::Origin:
+        return tr("the origin code");
+    case Step::Med:
+        return tr("the lower MED");
+    case Step::External:
+        return tr("its own external session");
+    case Step::HotPotato:
+        return tr("the nearest exit (hot potato)");
+    case Step::Tie:
+        return tr("a tie-break");
+    }
+    return {};
+}
+
+std::vector<JourneyStep> journeySteps(const Catchments &catchments, const Journey &journey) {
+    const Teller teller(catchments, journey);
+    std::vector<JourneyStep> steps{teller.lookup()};
+    for (int i = 0; i < static_cast<int>(journey.decisions.size()); ++i) {
+        steps.push_back(teller.decision(i));
+    }
+    steps.push_back(teller.arrival());
+    if (auto detour = teller.detour()) {
+        steps.push_back(std::move(*detour));
+    }
+    return steps;
+}
+
+QString journeyHeadline(const Catchments &catchments, const Journey &journey) {
+    const QString city = text(catchments.world().city(journey.city).name);
+    if (!journey.outcome.region) {
+        return tr("%1  unreached").arg(city);
+    }
+    return tr("%1 → %2  %3")
+        .arg(city, text(catchments.op().regions[journey.outcome.region->index()].code), msText(journey.outcome.rtt_ms));
+}
+
+} // namespace catchment::qml

@@ -1,0 +1,42 @@
+// Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "study/journey.h"
+
+#include <QString>
+
+#include <vector>
+
+/// A journey as a class would be told it: lookup, each network's decision, arrival. Words, no widgets.
+namespace catchment::qml {
+
+/// Routes at one router that came from one neighbour, lead to one region and met the same fate.
+struct JourneyRoute {
+    QString title;   ///< `Arelion → ewr`
+    QString path;    ///< the AS path
+    QString verdict; ///< why it won or lost, in words
+    QString region;  ///< code
+    bool won = false;
+    int places = 1; ///< how many routes are told as one
+};
+
+struct JourneyStep {
+    enum class Kind { Lookup, Decision, Arrival, Remark };
+    Kind kind = Kind::Lookup;
+    QString title;
+    QString detail;
+    QString region;    ///< code of the region that the step leads to; empty: none
+    int decision = -1; ///< index into Journey::decisions
+    std::vector<JourneyRoute> routes;
+};
+
+/// The steps of `journey`, which was made from `catchments`.
+std::vector<JourneyStep> journeySteps(const Catchments &catchments, const Journey &journey);
+
+/// `Chicago → ewr  19 ms`, or `Chicago  unreached`.
+QString journeyHeadline(const Catchments &catchments, const Journey &journey);
+
+/// The step of the decision process as a short phrase: `the shortest AS path`.
+QString stepPhrase(Step step);
+
+} // namespace catchment::qml
