@@ -1,0 +1,118 @@
+// Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
+#include "io/view_io.h"
+
+#include "world/spelling.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <charconv>
+
+namespace catchment {
+namespace {
+
+const std::string &one_of(const JsonValue &value, const std::string &what, const std::vector<std::string> &words) {
+    const std::string &word = value.text(what);
+    if (std::ranges::find(words, word) == words.end()) {
+        value.fail(what + " is '" + word + "'", joined_with_or(words));
+    }
+    return word;
+}
+
+} // namespace
+
+const std::vector<std::string> &known_projections() {
+    static const std::vector<std::string> words = {"equal-earth", "robinson", "mercator"};
+    return words;
+}
+
+const std::vector<std::string> &known_layers() {
+    static const std::vector<std::string> words = {"graticule", "catchments", "borders", "fibre",
+                                                   "paths",     "cities",     "regions", "labels"};
+    return words;
+}
+
+std::optional<std::pair<int, int>> parse_size(std::string_view text) {
+    const auto side = [](std::string_view digits) -> std::optional<int> {
+        int value = 0;
+        const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), value);
+        const bool good = error == std::errc() && end == digits.data() + digits.size() && value >= 16 && value <= 30000;
+        return good ? std::optional(value) : std::nullopt;
+    };
+    const auto x = text.find('x');
+    if (x == std::string_view::npos) {
+        return std::nullopt;
+    }
+    const auto width = side(text.substr(0, x));
+    const auto height = side(text.substr(x + 1));
+    return width && height ? std::optional(std::pair(*width, *height)) : std::nullopt;
+}
+
+View read_view(const JsonValue &value) {
+    View out;
+    for (const auto &[key, inner] : value.object("'view'")) {
+        const std::string what = "'" + key + "'";
+        if (key == "projection") {
+            out.projection = one_of(inner, what, known_projections());
+        } else if (key == "theme") {
+            out.theme = one_of(inner, what, {"light", "dark"});
+        } else if (key == "extent") {
+            const auto &sides = inner.array(what);
+            if (sides.size() != 4) {
+                inner.fail("'extent' has " + std::to_string(sides.size()) + " numbers", "west, south, east, north");
+            }
+            std::array<double, 4> extent{};
+            for (std::size_t i = 0; i < 4; ++i) {
+                extent[i] = sides[i].number("a side of 'extent'");
+            }
+            if (!(extent[0] >= -180 && extent[2] <= 180 && extent[0] < extent[2] && extent[1] >= -90 &&
+                  extent[3] <= 90 && extent[1] < extent[3])) {
+                inner.fail("'extent' is out of range", "west < east in -180 to 180, south < north in -90 to 90");
+            }
+            out.extent = extent;
+        } else if (key == "layers") {
+            for (const JsonValue &layer : inner.array(what)) {
+                out.layers.push_back(one_of(layer, "a layer", known_layers()));
+            }
+        } else if (key == "select") {
+            out.select = inner.is_null() ? std::string() : inner.text(what);
+        } else if (key == "size") {
+            out.size = parse_size(inner.text(what));
+            if (!out.size) {
+                inner.fail("'size' is '" + inner.text(what) + "'", "WIDTHxHEIGHT in pixels, as 1920x1080");
+            }
+        } else if (key == "legend") {
+            out.legend = inner.boolean(what);
+        } else {
+            inner.fail("unknown key '" + key + "' in 'view'",
+                       "projection, theme, extent, layers, select, size or legend");
+        }
+    }
+    return out;
+}
+
+std::string write_view(const View &view) {
+    nlohmann::ordered_json json;
+    json["projection"] = view.projection;
+    if (!view.theme.empty()) {
+        json["theme"] = view.theme;
+    }
+    if (view.extent) {
+        json["extent"] = *view.extent;
+    }
+    if (!view.layers.empty()) {
+        json["layers"] = view.layers;
+    }
+    if (!view.select.empty()) {
+        json["select"] = view.select;
+    }
+    if (view.size) {
+        json["size"] = std::to_string(view.size->first) + "x" + std::to_string(view.size->second);
+    }
+    if (!view.legend) {
+        json["legend"] = false;
+    }
+    return json.dump();
+}
+
+} // namespace catchment
