@@ -1,0 +1,259 @@
+// Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
+#include "io/prefix.h"
+#include "io/results.h"
+#include "io/rounding.h"
+
+#include <algorithm>
+#include <map>
+
+namespace catchment {
+namespace {
+
+constexpr std::size_t most_listed = 6; ///< losing routes written out at one router; the rest is counted
+
+std::string km(double metres) { return grouped(metres / 1000) + " km"; }
+
+std::string count(std::size_t n, const std::string &thing) {
+    return std::to_string(n) + " " + thing + (n == 1 ? "" : "s");
+}
+
+std::string path_text(const std::vector<Asn> &path) {
+    std::string out;
+    for (const Asn asn : path) {
+        out += (out.empty() ? "" : " ") + std::to_string(asn.value);
+    }
+    return out;
+}
+
+std::string_view class_word(LearnedFrom learned) {
+    switch (learned) {
+    case LearnedFrom::Customer: return "customer";
+    case LearnedFrom::Peer: return "peer";
+    case LearnedFrom::Provider: return "provider";
+    default: return "own";
+    }
+}
+
+class Teller {
+public:
+    Teller(const Catchments &c, const Journey &j) : c_(c), j_(j), topology_(*c.solution->topology), world_(c.world()) {}
+
+    std::string tell() {
+        headline();
+        lookup();
+        if (!j_.outcome.region) {
+            unreached();
+            return std::move(out_);
+        }
+        out_ += "2  BGP\n   No network sees the whole way. Each one that the packets meet compares the routes that it was "
+                "offered and\n   picks one, step by step: local preference, AS path length, origin, MED, own external "
+                "session, nearest\n   exit, tie-break.\n";
+        for (std::size_t h = 0; h < j_.decisions.size(); ++h) {
+            hop(j_.decisions[h], j_.hops[h]);
+        }
+        arrival();
+        return std::move(out_);
+    }
+
+private:
+    std::string city(CityId id) const { return world_.city(id).name; }
+    const Region &region(RegionId id) const { return c_.op().regions[id.index()]; }
+    std::string network(NetworkId id) const {
+        return topology_.name_of(id) + " (AS" + std::to_string(topology_.asn(id).value) + ")";
+    }
+
+    void headline() {
+        const City &here = world_.city(j_.city);
+        out_ += here.name + ", " + here.country;
+        if (j_.outcome.region) {
+            const Region &r = region(*j_.outcome.region);
+            out_ += " → " + r.code + " (" + r.name + ")   " + fixed(j_.outcome.rtt_ms, 1) + " ms\n";
+        } else {
+            out_ += ": no region is reached\n";
+        }
+        const auto outcomes = c_.outcomes_of(j_.city);
+        out_ += "A user of " + network(j_.outcome.network) + ", which serves " +
+                fixed(100 * j_.outcome.share, 0) + " % of the " +
+                grouped(static_cast<double>(here.users)) + " people online here.\n";
+        for (const NetworkOutcome &other : outcomes) {
+            if (other.network != j_.outcome.network && other.region != j_.outcome.region) {
+                out_ += "Not everybody here goes there: users of " + network(other.network) + " (" +
+                        fixed(100 * other.share, 0) + " %) reach " +
+                        (other.region ? region(*other.region).code : "nothing") + ".\n";
+            }
+        }
+        out_ += '\n';
+    }
+
+    void lookup() {
+        out_ += "1  Lookup\n   The user's resolver turns the name of " + c_.solution->scenario->app +
+                " into an address in " + to_string(c_.op().prefix) +
+                ". With anycast every\n   resolver gives the same address: the answer does not say which region will "
+                "serve the user.\n\n";
+    }
+
+    void unreached() {
+        if (!j_.outcome.router) {
+            out_ += "2  BGP\n   The users' packets do not get as far as a router of their network: it has failed, or "
+                    "the fibre to it is cut.\n";
+        } else {
+            out_ += "2  BGP\n   " + network(j_.outcome.network) + " was offered no route to " +
+                    to_string(c_.op().prefix) + ".\n";
+        }
+    }
+
+    /// `over DE-CIX Frankfurt`, `in Chicago`, `from Lagos to its router in London`.
+    std::string where(const CandidateRoute &r) const {
+        const SessionEnd &end = topology_.end(r.session);
+        const CityId own = topology_.city_of(RouterId(end.router));
+        const CityId theirs = topology_.city_of(RouterId(end.neighbour));
+        std::string out = own == theirs ? "in " + city(own) : "from " + city(own) + " to " + city(theirs);
+        if (r.exchange) {
+            out += " over " + world_.exchange(*r.exchange).name;
+        }
+        return out;
+    }
+
+    void hop(const Decision &d, const Hop &h) {
+        const std::size_t n = d.candidates.size();
+        out_ += "\n   " + network(d.network) + ", router in " + city(d.city) + ": " + count(n, "route") + " on offer\n";
+        const CandidateRoute &won = d.candidates.front();
+        out_ += "   ✓ " + line(won) + '\n';
+        out_ += "       chosen: " + why_chosen(d) + '\n';
+        std::size_t listed = 0;
+        std::map<Step, std::size_t> more;
+        for (std::size_t i = 1; i < n; ++i) {
+            const CandidateRoute &r = d.candidates[i];
+            if (listed < most_listed) {
+                ++listed;
+                out_ += "   ✗ " + line(r) + "\n       " + loss_in_words(*c_.solution, d, r) + '\n';
+            } else {
+                ++more[*r.lost_at];
+            }
+        }
+        for (const auto &[step, times] : more) {
+            out_ += "     and " + std::to_string(times) + " more that lost at " + std::string(step_word(step)) + '\n';
+        }
+        if (h.router != h.exit) {
+            out_ += "   The packets cross " + topology_.name_of(d.network) + " from " + city(d.city) + " to " +
+                    city(topology_.city_of(h.exit)) + ".\n";
+        }
+    }
+
+    std::string line(const CandidateRoute &r) const {
+        const NetworkId neighbour = topology_.network_of(RouterId(topology_.end(r.session).neighbour));
+        return path_text(r.path) + "   from its " + std::string(class_word(r.learned_from)) + " " +
+               topology_.name_of(neighbour) + " " + where(r) + ", leads to " + region(r.region).code;
+    }
+
+    std::string why_chosen(const Decision &d) const {
+        switch (d.decided_at) {
+        case Step::OnlyOne: return "it is the only usable route";
+        case Step::Unusable: return "it is the only usable route";
+        case Step::LocalPref:
+            return "a route from a " + std::string(class_word(d.candidates.front().learned_from)) +
+                   " is preferred to all others (step 1, local preference)";
+        case Step::PathLength: return "its AS path is the shortest (step 2)";
+        case Step::Origin: return "its origin code is the lowest (step 3)";
+        case Step::Med: return "its MED is the lowest from that neighbour (step 4)";
+        case Step::External: return "learned over this router's own session (step 5)";
+        case Step::HotPotato:
+            return "its exit is the nearest, " + km(d.candidates.front().cost) + " of fibre (step 6, hot potato)";
+        case Step::Tie: return "equal to the next in all that counts; a tie-break decided (step 7)";
+        }
+        return {};
+    }
+
+    void arrival() {
+        const Region &r = region(*j_.outcome.region);
+        out_ += "\n3  Arrival\n   " + r.code + " in " + r.name + ", over " + grouped(j_.km) + " km of fibre and " +
+                count(j_.hops.size(), "handover") + " between networks: " + fixed(j_.outcome.rtt_ms, 1) +
+                " ms there and back.\n";
+        const CityOutcome &here = c_.cities[j_.city.index()];
+        if (const auto why = reason(c_, j_.city)) {
+            out_ += "\n   " + reason_in_words(c_, j_.city, *why) + '\n';
+        } else if (here.nearest && here.region == here.nearest && j_.outcome.region == here.nearest) {
+            out_ += "   It is the nearest announcing region, " + grouped(here.nearest_km) +
+                    " km away as the crow flies. BGP did not know that: it never compares distances.\n";
+        }
+    }
+
+    const Catchments &c_;
+    const Journey &j_;
+    const Topology &topology_;
+    const World &world_;
+    std::string out_;
+};
+
+} // namespace
+
+std::string explain_text(const Catchments &catchments, const Journey &journey) {
+    return Teller(catchments, journey).tell();
+}
+
+std::string loss_in_words(const Solution &solution, const Decision &decision, const CandidateRoute &r) {
+    const Topology &topology = *solution.topology;
+    const CandidateRoute &won = decision.candidates.front();
+    const auto exit = [&](const CandidateRoute &route) {
+        return solution.world().city(topology.city_of(RouterId(topology.end(route.session).router))).name;
+    };
+    if (!r.lost_at) {
+        return {};
+    }
+    switch (*r.lost_at) {
+    case Step::OnlyOne: return {};
+    case Step::Unusable:
+        return "unusable: its path already contains AS" + std::to_string(topology.asn(decision.network).value) +
+               " (step 0, no loops)";
+    case Step::LocalPref:
+        return "lost at step 1, local preference: it comes from a " + std::string(class_word(r.learned_from)) +
+               ", and routes from a " + std::string(class_word(won.learned_from)) + " come first";
+    case Step::PathLength:
+        return "lost at step 2, AS path length: " + std::to_string(r.path.size()) + " against " +
+               std::to_string(won.path.size());
+    case Step::Origin: return "lost at step 3, origin code";
+    case Step::Med:
+        return "lost at step 4, MED: the same neighbour offers a lower one than " + std::to_string(r.med);
+    case Step::External:
+        return "lost at step 5: learned by the router in " + exit(r) + "; a router takes its own external session first";
+    case Step::HotPotato:
+        return "lost at step 6, hot potato: the way out by " + exit(r) + " is " + km(r.cost) + ", against " +
+               km(won.cost) + " by " + exit(won);
+    case Step::Tie:
+        return "lost at step 7, the tie-break: nothing that matters tells them apart, so the lower number wins";
+    }
+    return {};
+}
+
+std::string reason_in_words(const Catchments &c, CityId city_id, const Reason &why) {
+    const Topology &topology = *c.solution->topology;
+    const CityOutcome &city = c.cities[city_id.index()];
+    const auto code = [&](RegionId r) { return c.op().regions[r.index()].code; };
+    const std::string who = topology.name_of(why.network) + " in " + c.world().city(why.at).name;
+    std::string out = "Not the nearest: " + code(*city.nearest) + " is " + grouped(city.region_km - city.nearest_km) +
+                      " km nearer as the crow flies";
+    if (city.wasted_ms >= 0.5) {
+        out += ", and the direct fibre way there would save " + fixed(city.wasted_ms, 0) + " ms";
+    }
+    out += ". ";
+    if (!why.step) {
+        out += "No network on the way was ever offered a route to it";
+    } else {
+        out += who + " had a route there, which lost at ";
+        switch (*why.step) {
+        case Step::LocalPref: out += "local preference: who pays comes before how far"; break;
+        case Step::PathLength: out += "AS path length: fewer networks, not fewer kilometres"; break;
+        case Step::Origin: out += "the origin code"; break;
+        case Step::Med: out += "MED, the wish of the announcing side"; break;
+        case Step::External: out += "step 5: a router takes its own external session first"; break;
+        case Step::HotPotato: out += "hot potato: the nearest way out of its own network comes first"; break;
+        default: out += "the tie-break"; break;
+        }
+    }
+    if (why.exchange) {
+        out += "; the route it took came over " + c.world().exchange(*why.exchange).name;
+    }
+    return out + ".";
+}
+
+} // namespace catchment

@@ -1,0 +1,207 @@
+// Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
+#include "io/results.h"
+
+#include "io/csv.h"
+#include "io/rounding.h"
+
+#include <nlohmann/json.hpp>
+
+namespace catchment {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+const std::string &code(const Catchments &c, RegionId region) { return c.op().regions[region.index()].code; }
+
+Json region_or_null(const Catchments &c, std::optional<RegionId> region) {
+    return region ? Json(code(c, *region)) : Json(nullptr);
+}
+
+Json asns(const std::vector<Asn> &path) {
+    Json out = Json::array();
+    for (const Asn asn : path) {
+        out.push_back(asn.value);
+    }
+    return out;
+}
+
+Json world_json(const Catchments &c) {
+    return {{"name", c.world().name},
+            {"networks", c.solution->topology->network_count()},
+            {"routers", c.solution->topology->router_count()},
+            {"cities", c.world().cities.size()}};
+}
+
+Json summary_json(const Summary &s) {
+    return {{"users", rounded_whole(s.users)},
+            {"unreachedUsers", rounded_whole(s.unreached_users)},
+            {"meanRttMs", rounded_ms(s.mean_rtt_ms)},
+            {"medianRttMs", rounded_ms(s.median_rtt_ms)},
+            {"p95RttMs", rounded_ms(s.p95_rtt_ms)},
+            {"notNearestShare", rounded_share(s.not_nearest_share)}};
+}
+
+Json reason_json(const Catchments &c, const Reason &reason) {
+    const Topology &topology = *c.solution->topology;
+    return {{"step", reason.step ? std::string(step_word(*reason.step)) : "never-offered"},
+            {"asn", topology.asn(reason.network).value},
+            {"at", c.world().city(reason.at).id},
+            {"exchange", reason.exchange ? Json(c.world().exchange(*reason.exchange).id) : Json(nullptr)}};
+}
+
+/// What JSON and GeoJSON say alike of a city.
+Json city_json(const Catchments &c, const CityOutcome &outcome) {
+    const City &city = c.world().city(outcome.city);
+    Json out = {{"id", city.id},       {"city", city.name},      {"country", city.country},
+                {"lat", city.place.lat}, {"lon", city.place.lon}, {"users", city.users},
+                {"region", region_or_null(c, outcome.region)}};
+    out["rttMs"] = outcome.region ? Json(rounded_ms(outcome.rtt_ms)) : Json(nullptr);
+    if (outcome.region) {
+        out["regionKm"] = rounded_whole(outcome.region_km);
+    }
+    if (outcome.nearest) {
+        out["nearestRegion"] = code(c, *outcome.nearest);
+        out["nearestKm"] = rounded_whole(outcome.nearest_km);
+    }
+    if (const auto why = reason(c, outcome.city)) {
+        out["reason"] = reason_json(c, *why);
+    }
+    return out;
+}
+
+Json networks_json(const Catchments &c, CityId city) {
+    Json out = Json::array();
+    for (const NetworkOutcome &o : c.outcomes_of(city)) {
+        Json entry = {{"asn", c.world().network(o.network).asn.value},
+                      {"share", rounded_share(o.share)},
+                      {"region", region_or_null(c, o.region)}};
+        entry["rttMs"] = o.region ? Json(rounded_ms(o.rtt_ms)) : Json(nullptr);
+        entry["path"] = o.region ? asns(c.solution->as_path(*o.router)) : Json::array();
+        out.push_back(std::move(entry));
+    }
+    return out;
+}
+
+} // namespace
+
+std::string solve_json(const Catchments &c) {
+    Json json;
+    json["world"] = world_json(c);
+    json["summary"] = summary_json(c.summary);
+    json["regions"] = Json::array();
+    for (const RegionOutcome &r : c.regions) {
+        json["regions"].push_back({{"code", code(c, r.region)},
+                                   {"city", c.op().regions[r.region.index()].name},
+                                   {"users", rounded_whole(r.users)},
+                                   {"share", rounded_share(r.share)},
+                                   {"medianRttMs", rounded_ms(r.median_rtt_ms)},
+                                   {"p95RttMs", rounded_ms(r.p95_rtt_ms)}});
+    }
+    json["cities"] = Json::array();
+    for (const CityOutcome &outcome : c.cities) {
+        Json city = city_json(c, outcome);
+        city["networks"] = networks_json(c, outcome.city);
+        json["cities"].push_back(std::move(city));
+    }
+    return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+std::string solve_csv(const Catchments &c) {
+    std::string out = "id,city,country,lat,lon,users,region,rtt_ms,region_km,nearest_region,nearest_km,not_nearest,"
+                      "asn,share,network_region,network_rtt_ms,path\n";
+    for (const CityOutcome &outcome : c.cities) {
+        const City &city = c.world().city(outcome.city);
+        const std::string front =
+            csv_field(city.id) + ',' + csv_field(city.name) + ',' + csv_field(city.country) + ',' +
+            Json(city.place.lat).dump() + ',' + Json(city.place.lon).dump() + ',' + std::to_string(city.users) + ',' +
+            (outcome.region ? code(c, *outcome.region) : "") + ',' +
+            (outcome.region ? fixed(outcome.rtt_ms, 1) : "") + ',' +
+            (outcome.region ? std::to_string(rounded_whole(outcome.region_km)) : "") + ',' +
+            (outcome.nearest ? code(c, *outcome.nearest) : "") + ',' +
+            (outcome.nearest ? std::to_string(rounded_whole(outcome.nearest_km)) : "") + ',' +
+            (outcome.not_nearest ? "yes" : "no");
+        if (c.outcomes_of(outcome.city).empty()) {
+            out += front + ",,,,,\n";
+        }
+        for (const NetworkOutcome &o : c.outcomes_of(outcome.city)) {
+            std::string path;
+            for (const Asn asn : o.region ? c.solution->as_path(*o.router) : std::vector<Asn>()) {
+                path += (path.empty() ? "" : " ") + std::to_string(asn.value);
+            }
+            out += front + ',' + std::to_string(c.world().network(o.network).asn.value) + ',' + fixed(o.share, 4) +
+                   ',' + (o.region ? code(c, *o.region) : "") + ',' + (o.region ? fixed(o.rtt_ms, 1) : "") + ',' +
+                   path + '\n';
+        }
+    }
+    return out;
+}
+
+std::string solve_geojson(const Catchments &c) {
+    Json json = {{"type", "FeatureCollection"}, {"features", Json::array()}};
+    for (const CityOutcome &outcome : c.cities) {
+        const GeoPoint place = c.world().city(outcome.city).place;
+        Json properties = city_json(c, outcome);
+        properties.erase("lat");
+        properties.erase("lon");
+        json["features"].push_back(
+            {{"type", "Feature"},
+             {"geometry", {{"type", "Point"}, {"coordinates", Json::array({place.lon, place.lat})}}},
+             {"properties", std::move(properties)}});
+    }
+    return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+std::string explain_json(const Catchments &c, const Journey &journey) {
+    const World &world = c.world();
+    const Topology &topology = *c.solution->topology;
+    const City &city = world.city(journey.city);
+    const NetworkOutcome &o = journey.outcome;
+    Json json;
+    json["city"] = {{"id", city.id}, {"city", city.name}, {"country", city.country}};
+    json["network"] = {{"asn", world.network(o.network).asn.value},
+                       {"name", world.network(o.network).name},
+                       {"share", rounded_share(o.share)}};
+    json["region"] = region_or_null(c, o.region);
+    json["rttMs"] = o.region ? Json(rounded_ms(o.rtt_ms)) : Json(nullptr);
+    json["fibreKm"] = rounded_whole(journey.km);
+    json["path"] = asns(journey.path);
+    json["hops"] = Json::array();
+    for (std::size_t h = 0; h < journey.decisions.size(); ++h) {
+        const Decision &d = journey.decisions[h];
+        Json candidates = Json::array();
+        for (const CandidateRoute &r : d.candidates) {
+            const SessionEnd &end = topology.end(r.session);
+            const RouterId neighbour(end.neighbour);
+            Json entry = {{"path", asns(r.path)},
+                          {"learnedFrom", r.learned_from == LearnedFrom::Customer ? "customer"
+                                          : r.learned_from == LearnedFrom::Peer   ? "peer"
+                                                                                  : "provider"},
+                          {"neighbour", topology.asn_of(neighbour).value},
+                          {"exit", world.city(topology.city_of(RouterId(end.router))).id},
+                          {"neighbourCity", world.city(topology.city_of(neighbour)).id},
+                          {"exchange", r.exchange ? Json(world.exchange(*r.exchange).id) : Json(nullptr)},
+                          {"region", code(c, r.region)},
+                          {"med", r.med},
+                          {"costKm", rounded_whole(r.cost / 1000.0)},
+                          {"chosen", !r.lost_at}};
+            if (r.lost_at) {
+                entry["lostAt"] = std::string(step_word(*r.lost_at));
+                entry["why"] = loss_in_words(*c.solution, d, r);
+            }
+            candidates.push_back(std::move(entry));
+        }
+        json["hops"].push_back({{"asn", topology.asn(d.network).value},
+                                {"name", topology.name_of(d.network)},
+                                {"city", world.city(d.city).id},
+                                {"decidedAt", std::string(step_word(d.decided_at))},
+                                {"exit", world.city(topology.city_of(journey.hops[h].exit)).id},
+                                {"next", world.city(topology.city_of(journey.hops[h].next)).id},
+                                {"candidates", std::move(candidates)}});
+    }
+    if (const auto why = reason(c, journey.city)) {
+        json["reason"] = reason_json(c, *why);
+    }
+    return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+} // namespace catchment
