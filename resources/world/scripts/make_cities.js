@@ -103,7 +103,8 @@ for (const c of choices) {
 }
 
 // What is listed besides: the capital, then the larger places first, each if no listed place of the
-// same country is nearer than the distance that goes with its size.
+// same country is nearer than the distance that goes with its size (half of it where the listed place
+// is a smaller one from city_choices.csv).
 const TIERS = [[1e6, 35], [5e5, 65], [2e5, 120], [8e4, 185], [2e4, 270], [1e3, 360]];
 const listed = [];
 for (const country of [...byCountry.keys()].sort()) {
@@ -113,7 +114,7 @@ for (const country of [...byCountry.keys()].sort()) {
   for (const [size, apart] of TIERS)
     for (const p of places) {
       if (p.population < size) break;
-      if (!p.never && !chosen.includes(p) && chosen.every(q => km(p, q) >= apart)) chosen.push(p);
+      if (!p.never && !chosen.includes(p) && chosen.every(q => km(p, q) >= (q.force && q.population < p.population ? apart / 2 : apart))) chosen.push(p);
     }
   if (!chosen.length) chosen.push(places.find(p => !p.never));
   // Every known place counts for the nearest listed one.
