@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Makes networks.csv, presence.csv, links.csv, exchanges.csv, members.csv, access.csv and sessions.csv.
 
-Usage: build_interconnection.py [WORLD_DIR]      (default: the folder above this one)
+Usage: build_interconnection.py [WORLD_DIR] [--verbose]      (default: the folder above this one)
 
 Reads the hand-written sources in interconnection/ beside this script, and WORLD_DIR/cities.csv for the ids of
 cities and the number of their users. The sources are general knowledge of each network; corrections belong there.
@@ -19,13 +19,10 @@ import csv
 import itertools
 import math
 import pathlib
-import re
 import sys
 
 HERE = pathlib.Path(__file__).resolve().parent
 SOURCE = HERE / "interconnection"
-CLIQUE_PEERS = True
-ALIASES = {}
 
 
 def rows(path):
@@ -51,6 +48,7 @@ class Builder:
     def __init__(self, world):
         self.world = world
         self.problems = []
+        self.unlisted = set()
         self.cities = {}
         for row in rows(world / "cities.csv"):
             self.cities[row["id"]] = (row["country"], float(row["lat"]), float(row["lon"]), float(row["users"] or 0))
@@ -76,7 +74,7 @@ class Builder:
             return own
         if self.by_stem.get(token):
             return self.by_stem[token][0]
-        self.problem(where, f"no city {token}")
+        self.unlisted.add(f"{where} {token}")
         return None
 
     def city_list(self, text, country, where):
@@ -285,10 +283,14 @@ class Builder:
                    [(x, asn, self.members[x][asn]) for x in sorted(self.members) for asn in sorted(self.members[x])])
         self.write("access.csv", ("city", "asn", "share"), access)
         self.write("sessions.csv", ("region", "asn", "relationship", "via"), sessions)
+        if self.unlisted:
+            print(f"left out, as cities.csv does not list them: {len(self.unlisted)} mentions of places"
+                  + (": " + ", ".join(sorted(self.unlisted)) if "--verbose" in sys.argv else ""))
         for text in self.problems:
             print("problem:", text, file=sys.stderr)
         return 1 if self.problems else 0
 
 
 if __name__ == "__main__":
-    sys.exit(Builder(pathlib.Path(sys.argv[1]) if len(sys.argv) > 1 else HERE.parent).build())
+    folders = [a for a in sys.argv[1:] if not a.startswith("--")]
+    sys.exit(Builder(pathlib.Path(folders[0]) if folders else HERE.parent).build())
