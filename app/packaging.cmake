@@ -22,7 +22,7 @@ application's address, and a map shows who is served from where, and why.")
 set(CPACK_PACKAGING_INSTALL_PREFIX /usr)
 set(CPACK_STRIP_FILES ON)
 set(CPACK_DEBIAN_FILE_NAME DEB-DEFAULT)
-set(CPACK_DEBIAN_PACKAGE_MAINTAINER "The Catchment developers <catchment@example.org>")
+set(CPACK_DEBIAN_PACKAGE_MAINTAINER "The Catchment developers")
 set(CPACK_DEBIAN_PACKAGE_SECTION science)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 # What is loaded at run time and so not seen by shlibdeps.

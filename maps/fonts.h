@@ -14,7 +14,4 @@ void load_fonts();
 /// The bundled face without hinting, `size` in pixels. Widgets take theirs from here too.
 QFont font(double size, FontWeight weight = FontWeight::Regular);
 
-/// The same with figures of equal width, for tables.
-QFont tabular_font(double size, FontWeight weight = FontWeight::Regular);
-
 } // namespace catchment::maps

@@ -71,7 +71,7 @@ std::vector<GeoPoint> great_circle(GeoPoint a, GeoPoint b, double step_km = 100)
 /// one side of the map to the other. Both pieces end on the cut.
 std::vector<std::vector<GeoPoint>> split_at_cut(std::span<const GeoPoint> line, double central_meridian = 0);
 
-/// `longitude` relative to `central_meridian`, in [-180, 180).
+/// `longitude` relative to `central_meridian`, in [-180, 180]; both ends stay where they are.
 double relative_longitude(double longitude, double central_meridian);
 
 } // namespace catchment::maps
