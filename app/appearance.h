@@ -1,0 +1,43 @@
+// Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "maps/theme.h"
+
+#include <QObject>
+
+class QApplication;
+
+namespace catchment::app {
+
+/// Light or dark: which theme is in force, and the application's palette and style sheet made from it.
+class Appearance : public QObject {
+    Q_OBJECT
+
+public:
+    enum class Mode { Desktop, Light, Dark };
+    Q_ENUM(Mode)
+
+    /// Reads the desktop's preference from the palette that the application has now.
+    explicit Appearance(QApplication &application, QObject *parent = nullptr);
+
+    Mode mode() const { return mode_; }
+    /// Changes palette, style sheet and font of the whole application.
+    void setMode(Mode mode);
+
+    const maps::Theme &theme() const;
+
+    /// The colour of a region on this theme's ground.
+    QColor regionColour(const QString &code) const;
+
+signals:
+    void changed();
+
+private:
+    void apply();
+
+    QApplication &application_;
+    bool desktop_is_dark_;
+    Mode mode_ = Mode::Desktop;
+};
+
+} // namespace catchment::app

@@ -1,0 +1,45 @@
+// Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/solver_thread.h"
+
+#include <QObject>
+
+#include <memory>
+
+namespace catchment::app {
+
+/// The last good results, which every panel shows: always whole, never half-made.
+class Results : public QObject {
+    Q_OBJECT
+
+public:
+    using QObject::QObject;
+
+    /// None until the world was read.
+    const std::shared_ptr<const World> &world() const { return world_; }
+    void setWorld(std::shared_ptr<const World> world);
+
+    /// None until the first scenario was solved.
+    const std::shared_ptr<const Catchments> &catchments() const { return result_.catchments; }
+
+    /// The state before the last edit; none where there was no edit.
+    const std::shared_ptr<const Catchments> &before() const { return result_.before; }
+
+    /// Of the two; empty without `before()`.
+    const Comparison &comparison() const { return result_.comparison; }
+
+    double solveMilliseconds() const { return result_.milliseconds; }
+
+    void setResult(SolveResult result);
+
+signals:
+    void worldChanged();
+    void changed();
+
+private:
+    std::shared_ptr<const World> world_;
+    SolveResult result_;
+};
+
+} // namespace catchment::app

@@ -1,0 +1,74 @@
+// Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/scenario_edits.h"
+
+#include <QObject>
+#include <QString>
+#include <QUndoStack>
+
+#include <memory>
+
+namespace catchment::app {
+
+/// The scenario that is open: what it says, how it came to say that, and the file it lives in.
+///
+/// Every change is an Edit on the undo stack. Files are read and written whole: one that cannot be read leaves the
+/// open work as it is, and one that cannot be written is left as it was. Does not solve anything.
+class ScenarioDocument : public QObject {
+    Q_OBJECT
+
+public:
+    explicit ScenarioDocument(QObject *parent = nullptr);
+
+    const Scenario &scenario() const { return scenario_; }
+
+    /// The scenario as it was before the last edit that is in force; none before the first.
+    const Scenario *before() const;
+
+    QUndoStack &undoStack() { return stack_; }
+
+    /// Makes an edit; one that changes nothing is not made.
+    void apply(Edit edit);
+
+    /// Starts anew with this scenario, without a file and with nothing to undo.
+    void start(Scenario scenario);
+
+    /// Names in files are checked against this world as soon as it is there.
+    void setWorld(std::shared_ptr<const World> world) { world_ = std::move(world); }
+
+    /// Opens a scenario file in place of the open work. On failure emits `failed` and changes nothing.
+    bool open(const QString &file);
+
+    /// Writes the scenario to `file` and makes it this document's. On failure emits `failed`.
+    bool save(const QString &file);
+
+    /// The file's path; empty where there is none yet.
+    QString file() const { return file_; }
+
+    /// For the window's title: the scenario's own title, else the file's name, else `Untitled`.
+    QString title() const;
+
+    bool isModified() const { return !stack_.isClean(); }
+
+signals:
+    void scenarioChanged();
+    /// The file's name, the title, or whether there is unsaved work has changed.
+    void fileChanged();
+    /// A file was opened or written.
+    void fileUsed(const QString &file);
+    /// A file could not be read or written; the text says where and what was expected.
+    void failed(const QString &text);
+
+private:
+    friend class ScenarioCommand;
+    /// For commands alone; the stack tells the others.
+    void show(const Scenario &scenario) { scenario_ = scenario; }
+
+    std::shared_ptr<const World> world_;
+    Scenario scenario_;
+    QUndoStack stack_;
+    QString file_;
+};
+
+} // namespace catchment::app

@@ -1,0 +1,109 @@
+// Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/style_sheet.h"
+
+#include <utility>
+
+namespace catchment::app {
+namespace {
+
+/// Names in @…@ stand for the theme's colours.
+constexpr auto sheet = R"(
+QMainWindow, QMainWindow::separator { background: @window@; }
+QMainWindow::separator { width: 6px; height: 6px; }
+QMainWindow::separator:hover { background: @hover@; }
+
+QMenuBar { background: @window@; padding: 1px 6px; border: none; }
+QMenuBar::item { padding: 4px 9px; border-radius: 4px; background: transparent; }
+QMenuBar::item:selected { background: @hover@; color: @text@; }
+QMenu { background: @panel@; border: 1px solid @line@; padding: 4px; }
+QMenu::item { padding: 5px 28px 5px 12px; border-radius: 4px; }
+QMenu::item:selected { background: @accent@; color: @onAccent@; }
+QMenu::item:disabled { color: @muted@; }
+QMenu::separator { height: 1px; background: @line@; margin: 4px 8px; }
+QMenu::indicator { width: 14px; height: 14px; margin-left: 6px; }
+QMenu::icon { margin-left: 6px; }
+
+QToolBar { background: @window@; border: none; padding: 4px 8px 6px 8px; spacing: 4px; }
+QToolBar::separator { background: @line@; width: 1px; margin: 5px 5px; }
+QToolButton { background: transparent; border: 1px solid transparent; border-radius: 6px; padding: 5px; }
+QToolButton:hover { background: @hover@; }
+QToolButton:pressed, QToolButton:checked { background: @hover@; border-color: @line@; }
+QToolButton:focus { border-color: @accent@; }
+QToolButton::menu-indicator { image: none; }
+
+QDockWidget { color: @text@; font-weight: 600; }
+QDockWidget::title { background: @panel@; padding: 9px 12px 5px 12px; text-align: left; }
+QDockWidget > QWidget { background: @panel@; }
+
+QLineEdit { background: @field@; border: 1px solid @line@; border-radius: 6px; padding: 5px 8px;
+    selection-background-color: @accent@; selection-color: @onAccent@; }
+QLineEdit:focus { border-color: @accent@; }
+QLineEdit[invalid="true"] { border-color: @bad@; }
+QLabel[role="error"] { color: @bad@; }
+QLabel[role="muted"] { color: @muted@; }
+
+QComboBox { background: @field@; border: 1px solid @line@; border-radius: 6px; padding: 4px 8px; min-height: 18px; }
+QComboBox:hover { background: @hover@; }
+QComboBox:focus, QComboBox:on { border-color: @accent@; }
+QComboBox::drop-down { border: none; width: 20px; }
+QComboBox QAbstractItemView { background: @panel@; border: 1px solid @line@; outline: none;
+    selection-background-color: @accent@; selection-color: @onAccent@; }
+
+QTreeView, QTableView, QListView { background: @panel@; border: none; outline: none; }
+QTreeView::branch { background: @panel@; }
+QTableView { gridline-color: transparent; alternate-background-color: @alternate@; }
+QTableView::item { padding: 2px 8px; border: none; }
+QTableView::item:selected { background: @accent@; color: @onAccent@; }
+QHeaderView { background: @panel@; border: none; }
+QHeaderView::section { background: @panel@; color: @muted@; border: none; border-bottom: 1px solid @line@;
+    padding: 3px 8px; font-weight: 500; }
+
+QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
+QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
+QScrollBar::handle { background: @line@; border-radius: 3px; margin: 2px; }
+QScrollBar::handle:vertical { min-height: 28px; }
+QScrollBar::handle:horizontal { min-width: 28px; }
+QScrollBar::handle:hover { background: @muted@; }
+QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
+QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
+
+QStatusBar { background: @window@; color: @muted@; border: none; }
+QStatusBar::item { border: none; }
+QStatusBar QLabel { color: @muted@; padding: 2px 0; }
+QSizeGrip { image: none; width: 0; height: 0; }
+
+QToolTip { background: @panel@; color: @text@; border: 1px solid @line@; padding: 4px 6px; }
+
+QFrame[role="message"] { background: @panel@; border: 1px solid @bad@; border-left: 4px solid @bad@;
+    border-radius: 6px; }
+QFrame[role="caption"] { background: @window@; }
+QWidget[role="card"] { background: @panel@; }
+QPushButton { background: @field@; border: 1px solid @line@; border-radius: 6px; padding: 5px 14px; }
+QPushButton:hover { background: @hover@; }
+QPushButton:focus, QPushButton:default { border-color: @accent@; }
+)";
+
+} // namespace
+
+QString styleSheet(const maps::Theme &theme) {
+    QString text = QString::fromUtf8(sheet);
+    const std::pair<const char *, QColor> colours[] = {
+        {"@window@", theme.window},
+        {"@panel@", theme.panel},
+        {"@field@", theme.field},
+        {"@line@", theme.line},
+        {"@alternate@", theme.alternate},
+        {"@text@", theme.text},
+        {"@muted@", theme.muted},
+        {"@accent@", theme.accent},
+        {"@onAccent@", theme.on_accent},
+        {"@hover@", theme.hover},
+        {"@bad@", theme.bad},
+    };
+    for (const auto &[name, colour] : colours) {
+        text.replace(QLatin1String(name), colour.name(QColor::HexRgb));
+    }
+    return text;
+}
+
+} // namespace catchment::app

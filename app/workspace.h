@@ -1,0 +1,23 @@
+// Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/appearance.h"
+#include "app/current_journey.h"
+#include "app/results.h"
+#include "app/scenario_document.h"
+#include "qml/models/selection.h"
+
+namespace catchment::app {
+
+/// What every panel of the window works on. Panels know this and not each other.
+struct Workspace {
+    explicit Workspace(QApplication &application) : appearance(application) {}
+
+    ScenarioDocument document;
+    Results results;
+    qml::Selection selection;
+    CurrentJourney journey{results, selection};
+    Appearance appearance;
+};
+
+} // namespace catchment::app
