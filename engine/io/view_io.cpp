@@ -27,7 +27,7 @@ const std::vector<std::string> &known_projections() {
 }
 
 const std::vector<std::string> &known_layers() {
-    static const std::vector<std::string> words = {"graticule", "catchments", "borders", "fibre",
+    static const std::vector<std::string> words = {"graticule", "catchments", "borders", "fibre", "flows",
                                                    "paths",     "cities",     "regions", "labels"};
     return words;
 }

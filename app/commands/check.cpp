@@ -1,0 +1,67 @@
+// Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commands/command.h"
+#include "app/commands/inputs.h"
+#include "io/input_error.h"
+#include "io/rounding.h"
+#include "io/world_reader.h"
+
+#include <iostream>
+
+namespace catchment::app {
+namespace {
+
+/// Solves with every deployable region, since a world is sound only if all of its users can be reached.
+int check_world(const std::string &folder) {
+    Inputs inputs;
+    inputs.world = read_world(folder);
+    for (const Region &region : inputs.world->own_operator.regions) {
+        if (region.status == RegionStatus::Deployable) {
+            inputs.scenario.regions.push_back(region.code);
+        }
+    }
+    const World &world = *inputs.world;
+    if (!FibreMap(inputs.world).connected()) {
+        throw InputError(folder + "/fibre.csv", 0, "the fibre map is in pieces", "a way between any two cities");
+    }
+    const auto result = solve_inputs(inputs, Arguments({}, {}));
+    for (const NetworkOutcome &outcome : result->outcomes) {
+        if (!outcome.region && outcome.users > 0) {
+            throw InputError(folder + "/links.csv", 0,
+                             world.network(outcome.network).name + " (AS" +
+                                 std::to_string(world.network(outcome.network).asn.value) + ") reaches no region",
+                             "a way to one for every access network");
+        }
+    }
+    std::cout << folder << ": sound. " << world.cities.size() << " cities, " << world.networks.size() << " networks, "
+              << world.routers.size() << " routers, " << world.links.size() << " links, " << world.exchanges.size()
+              << " exchanges, " << world.fibre.size() << " fibre segments, " << world.own_operator.regions.size()
+              << " regions, " << grouped(result->summary.users) << " users\n";
+    return Done;
+}
+
+int check(const Arguments &arguments) {
+    arguments.allow_rest(1, "one scenario file or the folder of a world");
+    if (arguments.rest().empty()) {
+        throw UsageError("nothing to check; expected a scenario file or the folder of a world");
+    }
+    const std::string &target = arguments.rest().front();
+    std::error_code error;
+    if (std::filesystem::is_directory(target, error)) {
+        return check_world(target);
+    }
+    const Inputs inputs = read_inputs(arguments, target);
+    const auto result = solve_inputs(inputs, arguments);
+    std::cout << target << ": sound. " << result->regions.size() << " of " << inputs.scenario.regions.size()
+              << " deployed regions announce; " << grouped(result->summary.users - result->summary.unreached_users)
+              << " of " << grouped(result->summary.users) << " users reach one\n";
+    return Done;
+}
+
+} // namespace
+
+Command check_command() {
+    return {"check", "FILE|FOLDER", "Is this scenario, or this world, sound?",
+            with_input_options({}), check};
+}
+
+} // namespace catchment::app
