@@ -2,6 +2,7 @@
 #pragma once
 
 #include "maps/display_list.h"
+#include "maps/flows.h"
 #include "maps/map_view.h"
 #include "maps/theme.h"
 #include "study/catchments.h"
@@ -9,6 +10,7 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace catchment::maps {
 
@@ -19,6 +21,7 @@ struct MapContent {
     std::shared_ptr<const Catchments> catchments;
     std::optional<CityId> selected;
     std::optional<Journey> journey; ///< of the selected city: its path is drawn
+    std::shared_ptr<const FlowMap> flows; ///< of `catchments`; none: made when they are drawn
 };
 
 struct MapOptions {
@@ -26,6 +29,7 @@ struct MapOptions {
     double stroke_scale = 1;      ///< thickness of lines and dots, for projectors and print
     double text_scale = 1;
     std::optional<QRectF> frame;  ///< page rectangle that the map keeps to; none: the whole page
+    std::vector<QRectF> keep_clear; ///< page rectangles that labels avoid
 };
 
 /// Lays out the map proper: everything but legend, captions and attribution. `projection` must be that of `view`.

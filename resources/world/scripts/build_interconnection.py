@@ -148,6 +148,10 @@ class Builder:
                             places = sorted(set(clique[other]) & set(self.presence[asn]))
                         self.add_link(where, asn, other, kind, places)
         self.read_members()
+        for exchange, members in self.members.items():  # content networks stand where they are members
+            for asn in members:
+                if self.networks[asn][1] == "content":
+                    self.presence[asn] = sorted(set(self.presence[asn]) | {self.exchanges[exchange][1]})
         for place_list in self.links.values():
             for place in place_list[3]:
                 for asn in place_list[:2]:
