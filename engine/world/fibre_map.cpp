@@ -64,16 +64,21 @@ void FibreMap::anchor_cities() {
         if (anchor_[c] != unreachable || nodes_.empty()) {
             continue;
         }
-        double best = std::numeric_limits<double>::infinity();
-        for (std::uint32_t n = 0; n < nodes_.size(); ++n) {
-            const double km = great_circle_km(world_->cities[c].place, world_->city(nodes_[n]).place);
-            if (km < best) {
-                best = km;
-                anchor_[c] = n;
-            }
-        }
-        anchor_metres_[c] = static_cast<std::uint32_t>(std::lround(best * 1000));
+        const Anchor anchor = nearest_node(world_->cities[c].place);
+        anchor_[c] = anchor.node;
+        anchor_metres_[c] = static_cast<std::uint32_t>(std::lround(anchor.km * 1000));
     }
+}
+
+FibreMap::Anchor FibreMap::nearest_node(GeoPoint place) const {
+    Anchor best{unreachable, std::numeric_limits<double>::infinity()};
+    for (std::uint32_t n = 0; n < nodes_.size(); ++n) { // ties: the lower city id, which comes first
+        const double km = great_circle_km(place, world_->city(nodes_[n]).place);
+        if (km < best.km) {
+            best = {n, km};
+        }
+    }
+    return best;
 }
 
 void FibreMap::measure() {
@@ -101,7 +106,8 @@ void FibreMap::measure() {
                                                                 get(boost::vertex_index, graph)))
                 .distance_inf(unreachable));
     }
-    connected_ = std::ranges::find(metres_, unreachable) == metres_.end();
+    // Without any fibre there is nothing by which one city could reach another.
+    connected_ = (n > 0 || anchor_.size() < 2) && std::ranges::find(metres_, unreachable) == metres_.end();
 }
 
 std::uint32_t FibreMap::metres(CityId a, CityId b) const {
@@ -115,6 +121,16 @@ std::uint32_t FibreMap::metres(CityId a, CityId b) const {
     }
     const std::uint32_t middle = between(from, to);
     return middle == unreachable ? unreachable : anchor_metres_[a.index()] + middle + anchor_metres_[b.index()];
+}
+
+double FibreMap::km_between(GeoPoint a, GeoPoint b) const {
+    const Anchor from = nearest_node(a);
+    const Anchor to = nearest_node(b);
+    if (from.node == to.node) {
+        return great_circle_km(a, b);
+    }
+    const std::uint32_t middle = from.node == unreachable ? unreachable : between(from.node, to.node);
+    return middle == unreachable ? std::numeric_limits<double>::infinity() : from.km + middle / 1000.0 + to.km;
 }
 
 std::vector<FibreLeg> FibreMap::way(CityId a, CityId b) const {
