@@ -1,0 +1,103 @@
+// Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "routing/decision.h"
+#include "scenario/scenario.h"
+#include "world/fibre_map.h"
+#include "world/world.h"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+/// Routing as routing.md says it, and as slowly as it can be done: every router looks at everything that it was
+/// offered, in rounds, until nothing changes. A second opinion on the solver, with which it shares the world, the
+/// scenario and the fibre distances, and nothing that routes.
+namespace catchment::naive {
+
+/// Routers are counted as in the world; the operator's router in region i has the number `routers of the world` + i.
+using RouterNumber = std::size_t;
+
+/// An external session between two routers.
+struct PlainSession {
+    RouterNumber a = 0;
+    RouterNumber b = 0;
+    Relationship b_to_a = Relationship::Peer; ///< what b is to a
+    CityId meeting;                           ///< where they meet; either may have come from afar
+    std::string exchange;                     ///< empty for a private meeting
+    std::uint64_t way = 0;                    ///< metres of fibre from the one to the meeting and on to the other
+};
+
+/// A route as it arrives over a session.
+struct Offer {
+    std::size_t session = 0;
+    RouterNumber exit = 0;   ///< own router at which it arrived
+    RouterNumber sender = 0; ///< the router that offers it
+    Relationship sender_is = Relationship::Peer;
+    std::vector<Asn> path; ///< the sender's network first
+    std::size_t region = 0;
+    std::uint32_t med = 0;
+    bool no_export = false;
+    bool external = false;        ///< over the deciding router's own session
+    std::uint64_t cost = 0;       ///< metres from the deciding router to the exit and on to the sender
+    Step lost_at = Step::OnlyOne; ///< OnlyOne: it is the winner
+    friend bool operator==(const Offer &, const Offer &) = default;
+};
+
+class Fixpoint {
+public:
+    Fixpoint(std::shared_ptr<const World> world, const Scenario &scenario);
+
+    /// Did the rounds come to an end before the cap?
+    bool settled() const { return settled_; }
+
+    std::size_t router_count() const { return best_.size(); }
+    const std::vector<PlainSession> &sessions() const { return sessions_; }
+    bool announces(std::size_t region) const { return announces_[region]; }
+
+    /// The route that the router chose; none where it has none, or announces itself.
+    const std::optional<Offer> &best(RouterNumber router) const { return best_[router]; }
+
+    /// Everything on offer at a router, also what it drops at step 0, each with the step at which it lost.
+    std::vector<Offer> offers(RouterNumber router) const;
+
+    /// The region that packets reach from a router by the choices of each further router on their way.
+    std::optional<std::size_t> reached(RouterNumber router) const;
+
+    /// The AS path: own network first, origin last.
+    std::vector<Asn> path(RouterNumber router) const;
+
+    Asn asn(RouterNumber router) const;
+    CityId city(RouterNumber router) const;
+    const FibreMap &fibre() const { return fibre_; }
+
+private:
+    struct Settings {
+        bool withhold = false;
+        int prepend = 0;
+        std::uint32_t med = 0;
+        bool no_export = false;
+    };
+
+    bool is_operator(RouterNumber router) const { return router >= world_->routers.size(); }
+    bool same_part(RouterNumber a, RouterNumber b) const;
+    RouterNumber nearest(NetworkId network, CityId place) const;
+    void raise(const Scenario &scenario);
+    void join_parts();
+    Settings settings(const PlainSession &session) const;
+    std::optional<Offer> sent(std::size_t session, RouterNumber from) const;
+    void decide(RouterNumber router, std::vector<Offer> &offers) const;
+
+    std::shared_ptr<const World> world_;
+    const Scenario scenario_;
+    FibreMap fibre_;
+    std::vector<PlainSession> sessions_;
+    std::vector<std::vector<std::size_t>> sessions_of_; ///< per router: those of its part
+    std::vector<bool> announces_;                       ///< per region
+    std::vector<std::optional<Offer>> best_;
+    bool settled_ = false;
+};
+
+} // namespace catchment::naive
