@@ -1,0 +1,50 @@
+// Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "maps/cells.h"
+#include "maps/geography.h"
+#include "maps/projection.h"
+
+#include <map>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <vector>
+
+namespace catchment::maps {
+
+/// All that a map needs and no scenario changes: geography, cells, and both projected. Made on first use, kept for
+/// good, shared by all threads.
+class Atlas {
+public:
+    /// The one of this process. Reads the embedded data at the first call.
+    static const Atlas &shared();
+
+    Atlas();
+    Atlas(const Atlas &) = delete;
+    Atlas &operator=(const Atlas &) = delete;
+
+    const Geography &geography() const { return geography_; }
+    const CellGrid &cells() const;
+
+    /// The points of the geography in the plane of `projection`.
+    const std::vector<QPointF> &land_points(const Projection &projection) const;
+    /// The points of the cells in the plane of `projection`.
+    const std::vector<QPointF> &cell_points(const Projection &projection) const;
+    /// The city that each cell stands for. The last world that was asked for is kept.
+    std::shared_ptr<const std::vector<std::optional<CityId>>> cell_cities(const std::shared_ptr<const World> &world) const;
+
+private:
+    using Points = std::vector<QPointF>;
+
+    Geography geography_;
+    mutable std::mutex mutex_;
+    mutable std::once_flag cells_made_;
+    mutable std::unique_ptr<const CellGrid> cells_;
+    mutable std::map<ProjectionKind, std::unique_ptr<const Points>> land_points_;
+    mutable std::map<ProjectionKind, std::unique_ptr<const Points>> cell_points_;
+    mutable std::weak_ptr<const World> known_world_; ///< that cell_cities_ was made for
+    mutable std::shared_ptr<const std::vector<std::optional<CityId>>> cell_cities_;
+};
+
+} // namespace catchment::maps

@@ -1,0 +1,37 @@
+// Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "study/catchments.h"
+#include "study/journey.h"
+
+#include <memory>
+#include <vector>
+
+/// Users on their way: which fibre they run over to which region.
+namespace catchment::maps {
+
+/// The users of one city that reach one region, all drawn along the way of the largest network among them.
+struct Flow {
+    CityId city;
+    RegionId region;
+    double users = 0;
+    double rtt_ms = 0; ///< mean, weighted
+    std::vector<FibreLeg> legs; ///< from the city to the region; empty where both are in one place
+};
+
+/// Users of one region on a stretch of fibre, both directions together.
+struct FlowLoad {
+    CityId from; ///< below `to`
+    CityId to;
+    RegionId region;
+    double users = 0;
+};
+
+struct FlowMap {
+    std::vector<Flow> flows;    ///< by city, then region
+    std::vector<FlowLoad> loads; ///< by stretch, then region
+};
+
+std::shared_ptr<const FlowMap> flow_map(const Catchments &catchments);
+
+} // namespace catchment::maps

@@ -1,0 +1,90 @@
+// Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
+#include "maps/colour.h"
+#include "maps/layout_parts.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <utility>
+
+namespace catchment::maps::layout {
+namespace {
+
+/// The line moved sideways by `offset` pixels, to the right of its direction.
+QPolygonF beside(const QPolygonF &line, double offset) {
+    if (offset == 0)
+        return line;
+    QPolygonF result;
+    for (qsizetype i = 0; i < line.size(); ++i) {
+        const QPointF along = line[std::min(i + 1, line.size() - 1)] - line[std::max<qsizetype>(i - 1, 0)];
+        const double length = std::hypot(along.x(), along.y());
+        const QPointF normal = length > 0 ? QPointF(-along.y(), along.x()) / length : QPointF();
+        result.append(line[i] + normal * offset);
+    }
+    return result;
+}
+
+/// Width by users: twice as wide for four times as many.
+double flow_width(double users) { return std::clamp(0.35 + 3.2 * std::sqrt(users / 1e9), 0.4, 5.0); }
+
+} // namespace
+
+void add_fibre(const Scene &scene, DisplayList &list) {
+    if (!scene.shows(Layer::Fibre))
+        return;
+    QPainterPath path;
+    for (const FibreSegment &segment : scene.world().fibre)
+        for (const QPolygonF &line : scene.lines_between(segment.from, segment.to))
+            path.addPolygon(line);
+    QColor colour = scene.theme.fibre;
+    colour.setAlphaF(0.35f);
+    list.group(Layer::Fibre).items.push_back({QStringLiteral("fibre"), Stroke{path, colour, scene.stroke(0.6), {}}});
+}
+
+void add_flows(const Scene &scene, DisplayList &list) {
+    if (!scene.shows(Layer::Flows))
+        return;
+    const auto flows = scene.content.flows ? scene.content.flows : flow_map(*scene.content.catchments);
+    const double grown = std::min(1.6, std::pow(scene.closeness(), 0.3));
+
+    struct Strand {
+        double width = 0;
+        QPainterPath path;
+    };
+    // Few strokes: one per region and half pixel of width.
+    std::map<std::pair<RegionId, int>, Strand> strands;
+    for (std::size_t first = 0, last; first < flows->loads.size(); first = last) {
+        const FlowLoad &stretch = flows->loads[first];
+        double total = 0;
+        for (last = first; last < flows->loads.size() && flows->loads[last].from == stretch.from &&
+                           flows->loads[last].to == stretch.to;
+             ++last)
+            total += scene.stroke(flow_width(flows->loads[last].users) * grown);
+        const auto lines = scene.lines_between(stretch.from, stretch.to);
+        if (lines.empty())
+            continue;
+        // Regions side by side, the bundle centred on the fibre.
+        double at = -total / 2;
+        for (std::size_t i = first; i < last; ++i) {
+            const double width = scene.stroke(flow_width(flows->loads[i].users) * grown);
+            Strand &strand = strands[{flows->loads[i].region, static_cast<int>(std::lround(width * 2))}];
+            strand.width = std::max(strand.width, width);
+            for (const QPolygonF &line : lines)
+                strand.path.addPolygon(beside(line, last - first == 1 ? 0 : at + width / 2));
+            at += width;
+        }
+    }
+    Group &group = list.group(Layer::Flows);
+    QColor casing = scene.theme.label_halo;
+    casing.setAlphaF(scene.theme.dark ? 0.5f : 0.6f);
+    for (const auto &[key, strand] : strands)
+        group.items.push_back({{}, Stroke{strand.path, casing, strand.width + scene.stroke(1.1), {}}});
+    for (auto &[key, strand] : strands) {
+        const QColor solid = scene.theme.solid(scene.region_colour(key.first));
+        const QColor colour = mix(solid, scene.theme.text, scene.theme.dark ? 0.15 : 0.22);
+        const std::string &code = scene.content.catchments->op().regions[key.first.index()].code;
+        group.items.push_back({QString::fromStdString(code), Stroke{std::move(strand.path), colour, strand.width, {}}});
+    }
+}
+
+} // namespace catchment::maps::layout

@@ -1,0 +1,58 @@
+// Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "maps/atlas.h"
+#include "maps/clip.h"
+#include "maps/label_placer.h"
+#include "maps/map_layout.h"
+
+#include <QPolygonF>
+
+#include <span>
+#include <vector>
+
+/// The parts of layout_map(), one file each.
+namespace catchment::maps::layout {
+
+/// What every part needs.
+struct Scene {
+    const Atlas &atlas;
+    const Projection &projection;
+    const MapContent &content;
+    const MapView &view;
+    const Theme &theme;
+    const MapOptions &options;
+    QRectF page; ///< that the map keeps to
+
+    bool shows(Layer layer) const { return options.layers.contains(layer); }
+    const World &world() const { return content.catchments->world(); }
+    double stroke(double width) const { return width * options.stroke_scale; }
+    double text(double size) const { return size * options.text_scale; }
+    /// How much closer than the whole world on this page, at least 1.
+    double closeness() const;
+    QPointF page_of(GeoPoint place) const { return view.to_page(projection.forward(place)); }
+    QColor region_colour(RegionId region) const;
+    /// A line of places on the page, cut where the map is.
+    std::vector<QPolygonF> lines_of(std::span<const GeoPoint> places) const;
+    /// The great circle between two cities.
+    std::vector<QPolygonF> lines_between(CityId a, CityId b) const;
+};
+
+/// Sea, graticule, land.
+void add_ground(const Scene &scene, DisplayList &list);
+/// Coasts and borders, above the cells.
+void add_borders(const Scene &scene, DisplayList &list);
+void add_cells(const Scene &scene, DisplayList &list);
+void add_fibre(const Scene &scene, DisplayList &list);
+void add_flows(const Scene &scene, DisplayList &list);
+/// The selected way; its labels go through the placer first.
+void add_path(const Scene &scene, LabelPlacer &placer, DisplayList &list, DisplayList &labels);
+/// Cities, markers, regions and their labels.
+void add_places(const Scene &scene, LabelPlacer &placer, DisplayList &list, DisplayList &labels);
+
+/// A label whose base line fits `box`, as LabelPlacer gave it.
+Text text_in(const QRectF &box, const QString &words, double size, FontWeight weight, const Theme &theme);
+/// The size of a label's box: the width of the words, the height of capitals and descenders.
+QSizeF text_size(const QString &words, double size, FontWeight weight);
+
+} // namespace catchment::maps::layout

@@ -1,0 +1,88 @@
+// Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
+#include "maps/layout_parts.h"
+
+#include "maps/fonts.h"
+
+#include <QFontMetricsF>
+
+#include <algorithm>
+
+namespace catchment::maps {
+namespace layout {
+
+double Scene::closeness() const {
+    const MapView world = fit_view(projection, page.size());
+    return std::max(1.0, view.scale / world.scale);
+}
+
+QColor Scene::region_colour(RegionId region) const {
+    return maps::region_colour(content.catchments->op().regions[region.index()].code);
+}
+
+std::vector<QPolygonF> Scene::lines_of(std::span<const GeoPoint> places) const {
+    std::vector<QPolygonF> result;
+    const QRectF seen = page.adjusted(-20, -20, 20, 20);
+    for (const auto &piece : split_at_cut(places, projection.central_meridian())) {
+        QPolygonF line;
+        for (const QPointF &point : projection.forward(piece))
+            line.append(view.to_page(point));
+        if (line.boundingRect().adjusted(-1, -1, 1, 1).intersects(seen))
+            result.push_back(std::move(line));
+    }
+    return result;
+}
+
+std::vector<QPolygonF> Scene::lines_between(CityId a, CityId b) const {
+    return lines_of(great_circle(world().city(a).place, world().city(b).place));
+}
+
+QSizeF text_size(const QString &words, double size, FontWeight weight) {
+    const QFontMetricsF metrics(font(size, weight));
+    return {metrics.horizontalAdvance(words), metrics.capHeight() + metrics.descent() * 0.9};
+}
+
+Text text_in(const QRectF &box, const QString &words, double size, FontWeight weight, const Theme &theme) {
+    const QFontMetricsF metrics(font(size, weight));
+    Text text;
+    text.text = words;
+    text.position = {box.left(), box.top() + metrics.capHeight()};
+    text.size = size;
+    text.weight = weight;
+    text.colour = theme.label;
+    text.halo = theme.label_halo;
+    text.halo.setAlphaF(0.85f);
+    text.halo_width = size * 0.14;
+    return text;
+}
+
+} // namespace layout
+
+DisplayList layout_map(const Atlas &atlas, const Projection &projection, const MapContent &content,
+                       const MapView &view, const Theme &theme, const MapOptions &options) {
+    using namespace layout;
+    const QRectF page = options.frame.value_or(QRectF(QPointF(), view.size));
+    const Scene scene{atlas, projection, content, view, theme, options, page};
+    DisplayList list;
+    list.size = view.size;
+    add_ground(scene, list);
+    if (content.catchments)
+        add_cells(scene, list);
+    add_borders(scene, list);
+    if (content.catchments) {
+        DisplayList labels;
+        LabelPlacer placer(page.adjusted(2, 2, -2, -2));
+        for (const QRectF &area : options.keep_clear)
+            placer.block(area);
+        add_fibre(scene, list);
+        add_flows(scene, list);
+        add_path(scene, placer, list, labels);
+        add_places(scene, placer, list, labels);
+        list.append(std::move(labels));
+    }
+    std::erase_if(list.groups, [&](const Group &group) { return !scene.shows(group.layer) || group.items.empty(); });
+    for (Group &group : list.groups)
+        group.clip = options.frame;
+    return list;
+}
+
+} // namespace catchment::maps
