@@ -6,12 +6,15 @@
 
 #include <QApplication>
 #include <QPalette>
+#include <QSettings>
 #include <QStyle>
 #include <QStyleFactory>
 #include <QToolTip>
 
 namespace catchment::app {
 namespace {
+
+const QString key = QStringLiteral("theme");
 
 QPalette paletteOf(const maps::Theme &theme) {
     QPalette palette;
@@ -43,9 +46,9 @@ QPalette paletteOf(const maps::Theme &theme) {
 
 } // namespace
 
-Appearance::Appearance(QApplication &application, QObject *parent)
+Appearance::Appearance(QApplication &application, Mode mode, QObject *parent)
     : QObject(parent), application_(application),
-      desktop_is_dark_(application.palette().color(QPalette::Window).lightness() < 128) {
+      desktop_is_dark_(application.palette().color(QPalette::Window).lightness() < 128), mode_(mode) {
     maps::load_fonts();
     // One look on every desktop; palette and style sheet do the rest.
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
@@ -58,6 +61,16 @@ void Appearance::setMode(Mode mode) {
         mode_ = mode;
         apply();
     }
+}
+
+Appearance::Mode Appearance::kept() {
+    const QString word = QSettings().value(key).toString();
+    return word == u"light" ? Mode::Light : word == u"dark" ? Mode::Dark : Mode::Desktop;
+}
+
+void Appearance::keep() const {
+    const char *word = mode_ == Mode::Light ? "light" : mode_ == Mode::Dark ? "dark" : "desktop";
+    QSettings().setValue(key, QString::fromLatin1(word));
 }
 
 const maps::Theme &Appearance::theme() const {

@@ -18,11 +18,15 @@ public:
     Q_ENUM(Mode)
 
     /// Reads the desktop's preference from the palette that the application has now.
-    explicit Appearance(QApplication &application, QObject *parent = nullptr);
+    Appearance(QApplication &application, Mode mode, QObject *parent = nullptr);
 
     Mode mode() const { return mode_; }
     /// Changes palette, style sheet and font of the whole application.
     void setMode(Mode mode);
+
+    /// The mode that `keep` left behind in an earlier run; Desktop where there is none.
+    static Mode kept();
+    void keep() const;
 
     const maps::Theme &theme() const;
 
@@ -37,7 +41,7 @@ private:
 
     QApplication &application_;
     bool desktop_is_dark_;
-    Mode mode_ = Mode::Desktop;
+    Mode mode_;
 };
 
 } // namespace catchment::app

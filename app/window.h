@@ -21,8 +21,7 @@ struct WindowOptions {
     QString theme;                    ///< "light", "dark", or empty: as kept from last time, else the desktop's
 };
 
-/// Call before the QApplication is made where a window is wanted: names the program for its settings and picks a
-/// way of drawing that works on this machine.
+/// Call before the QApplication is made where a window is wanted: names the program for its settings and desktop.
 void prepare_window();
 
 /// Opens the main window and runs the program until it is closed. Returns the exit status.

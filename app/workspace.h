@@ -11,7 +11,7 @@ namespace catchment::app {
 
 /// What every panel of the window works on. Panels know this and not each other.
 struct Workspace {
-    explicit Workspace(QApplication &application) : appearance(application) {}
+    Workspace(QApplication &application, Appearance::Mode mode) : appearance(application, mode) {}
 
     ScenarioDocument document;
     Results results;

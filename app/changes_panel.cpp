@@ -1,0 +1,104 @@
+// Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/changes_panel.h"
+
+#include "app/workspace.h"
+#include "maps/fonts.h"
+#include "qml/models/mover_model.h"
+
+#include <QHeaderView>
+#include <QLabel>
+#include <QPainter>
+#include <QStyledItemDelegate>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace catchment::app {
+namespace {
+
+/// Puts the region's dot before its code.
+class DotDelegate : public QStyledItemDelegate {
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override {
+        const QColor colour = index.data(static_cast<int>(qml::MoverModel::Role::Colour)).value<QColor>();
+        QStyleOptionViewItem shifted = option;
+        if (colour.isValid()) {
+            painter->save();
+            painter->setRenderHint(QPainter::Antialiasing);
+            painter->setPen(Qt::NoPen);
+            painter->setBrush(colour);
+            painter->drawEllipse(QRectF(option.rect.left() + 8, option.rect.center().y() - 4, 9, 9));
+            painter->restore();
+            shifted.rect.adjust(16, 0, 0, 0);
+        }
+        QStyledItemDelegate::paint(painter, shifted, index);
+    }
+};
+
+} // namespace
+
+ChangesPanel::ChangesPanel(Workspace &workspace, QWidget *parent)
+    : QWidget(parent), workspace_(workspace), model_(new qml::MoverModel(this)), title_(new QLabel(this)),
+      sentence_(new QLabel(this)), table_(new QTableView(this)) {
+    setProperty("role", QStringLiteral("card"));
+    title_->setFont(maps::font(13, maps::FontWeight::SemiBold));
+    title_->setTextFormat(Qt::PlainText);
+    title_->setObjectName(QStringLiteral("changesTitle"));
+    sentence_->setObjectName(QStringLiteral("changesSentence"));
+    sentence_->setWordWrap(true);
+    sentence_->setTextFormat(Qt::PlainText);
+    sentence_->setProperty("role", QStringLiteral("muted"));
+    makeTable();
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(8, 2, 12, 6);
+    layout->setSpacing(4);
+    layout->addWidget(title_);
+    layout->addWidget(sentence_);
+    layout->addWidget(table_, 1);
+    layout->addStretch(0);
+
+    const auto colours = [this] {
+        model_->setColours([this](const QString &code) { return workspace_.appearance.regionColour(code); });
+    };
+    colours();
+    connect(&workspace.appearance, &Appearance::changed, this, colours);
+    connect(&workspace.results, &Results::changed, this, &ChangesPanel::show);
+    show();
+}
+
+void ChangesPanel::makeTable() {
+    table_->setObjectName(QStringLiteral("moversTable"));
+    table_->setAccessibleName(tr("Who moved"));
+    table_->setModel(model_);
+    auto *dots = new DotDelegate(table_);
+    table_->setItemDelegateForColumn(qml::MoverModel::From, dots);
+    table_->setItemDelegateForColumn(qml::MoverModel::To, dots);
+    table_->verticalHeader()->hide();
+    table_->verticalHeader()->setDefaultSectionSize(24);
+    table_->verticalHeader()->setMinimumSectionSize(20);
+    table_->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    table_->horizontalHeader()->setHighlightSections(false);
+    table_->setShowGrid(false);
+    table_->setAlternatingRowColors(true);
+    table_->setSelectionBehavior(QAbstractItemView::SelectRows);
+    table_->setTabKeyNavigation(false);
+}
+
+void ChangesPanel::show() {
+    const Results &results = workspace_.results;
+    table_->setVisible(results.before() != nullptr);
+    if (!results.catchments() || !results.before()) {
+        model_->clear();
+        title_->setText(tr("What changed"));
+        sentence_->setText(tr("Nothing yet. Tick a region, say nrt, and see who moves and what it costs or gains."));
+        return;
+    }
+    title_->setText(tr("What changed: %1").arg(workspace_.document.undoStack().undoText()));
+    sentence_->setText(qml::comparisonSentence(results.comparison()));
+    model_->setComparison(results.comparison(), results.catchments()->op());
+    table_->setVisible(model_->rowCount() > 0);
+}
+
+} // namespace catchment::app

@@ -1,0 +1,215 @@
+// Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/main_window.h"
+
+#include "app/about.h"
+#include "app/charts_panel.h"
+#include "app/command_bar.h"
+#include "app/file_actions.h"
+#include "app/icons.h"
+#include "app/journey_panel.h"
+#include "app/map_panel.h"
+#include "app/message_bar.h"
+#include "app/playback.h"
+#include "app/region_actions.h"
+#include "app/regions_panel.h"
+#include "app/solver_thread.h"
+#include "app/status_line.h"
+#include "app/theme_actions.h"
+#include "app/workspace.h"
+
+#include <QAction>
+#include <QCloseEvent>
+#include <QComboBox>
+#include <QDockWidget>
+#include <QDragEnterEvent>
+#include <QMenu>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QStatusBar>
+#include <QToolBar>
+#include <QVBoxLayout>
+
+namespace catchment::app {
+namespace {
+
+/// The one local file that is being dragged; empty where it is something else.
+QString draggedFile(const QMimeData &data) {
+    const QList<QUrl> urls = data.urls();
+    return urls.size() == 1 ? urls.front().toLocalFile() : QString();
+}
+
+} // namespace
+
+MainWindow::MainWindow(Workspace &workspace, SolverThread &solver, QWidget *parent)
+    : QMainWindow(parent), workspace_(workspace), solver_(solver), region_actions_(new RegionActions(workspace, this)),
+      file_actions_(new FileActions(workspace, this)), theme_actions_(new ThemeActions(workspace.appearance, this)) {
+    setWindowIcon(applicationIcon());
+    setAcceptDrops(true);
+    setDockNestingEnabled(false);
+    setCorner(Qt::BottomLeftCorner, Qt::LeftDockWidgetArea);
+    setCorner(Qt::BottomRightCorner, Qt::RightDockWidgetArea);
+    makeCentre();
+    makeToolbar();
+    makeDocks();
+    makeMenus();
+    new StatusLine(workspace.results, *statusBar(), this);
+    listenToSolver();
+    connect(&workspace.document, &ScenarioDocument::failed, this, &MainWindow::showMessage);
+    connect(&workspace.document, &ScenarioDocument::fileUsed, messages_, &QWidget::hide);
+    connect(&workspace.document, &ScenarioDocument::fileChanged, this, &MainWindow::showTitle);
+    showTitle();
+    resize(1280, 720);
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::makeCentre() {
+    auto *centre = new QWidget(this);
+    messages_ = new MessageBar(workspace_.appearance, centre);
+    map_ = new MapPanel(workspace_, centre);
+    auto *layout = new QVBoxLayout(centre);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(6);
+    layout->addWidget(messages_);
+    layout->addWidget(map_, 1);
+    setCentralWidget(centre);
+    connect(map_, &MapPanel::regionMenuRequested, this, [this](const QString &code, const QPoint &at) {
+        workspace_.selection.setRegion(code);
+        QMenu menu(this);
+        region_actions_->fill(menu);
+        menu.exec(at);
+    });
+}
+
+QDockWidget *MainWindow::dock(const QString &title, const QString &name, QWidget *content, Qt::DockWidgetArea area) {
+    auto *dock = new QDockWidget(title, this);
+    dock->setObjectName(name);
+    dock->setWidget(content);
+    dock->setFeatures(QDockWidget::DockWidgetMovable | QDockWidget::DockWidgetClosable);
+    addDockWidget(area, dock);
+    return dock;
+}
+
+void MainWindow::makeDocks() {
+    QDockWidget *regions = dock(tr("Regions"), QStringLiteral("regionsDock"),
+                                new RegionsPanel(workspace_, *region_actions_, this), Qt::LeftDockWidgetArea);
+    QDockWidget *journey =
+        dock(tr("Journey"), QStringLiteral("journeyDock"), new JourneyPanel(workspace_, this), Qt::RightDockWidgetArea);
+    QDockWidget *charts =
+        dock(tr("Charts"), QStringLiteral("chartsDock"), new ChartsPanel(workspace_, this), Qt::BottomDockWidgetArea);
+    charts->setTitleBarWidget(new QWidget(charts)); // its two halves have titles of their own
+    resizeDocks({regions, journey}, {236, 320}, Qt::Horizontal);
+    resizeDocks({charts}, {186}, Qt::Vertical);
+}
+
+void MainWindow::makeToolbar() {
+    auto *bar = new QToolBar(tr("Commands"), this);
+    bar->setObjectName(QStringLiteral("commandToolbar"));
+    bar->setMovable(false);
+    bar->setIconSize(QSize(18, 18));
+    commands_ = new CommandBar(workspace_.document, workspace_.results, bar);
+    playback_ = new Playback(map_->map(), workspace_.appearance, bar);
+    undo_ = workspace_.document.undoStack().createUndoAction(this, tr("&Undo"));
+    redo_ = workspace_.document.undoStack().createRedoAction(this, tr("&Redo"));
+    undo_->setShortcut(QKeySequence::Undo);
+    redo_->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_Y), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z)});
+    const auto restyle = [this] {
+        undo_->setIcon(themedIcon(QStringLiteral("undo"), workspace_.appearance.theme()));
+        redo_->setIcon(themedIcon(QStringLiteral("redo"), workspace_.appearance.theme()));
+    };
+    restyle();
+    connect(&workspace_.appearance, &Appearance::changed, this, restyle);
+
+    bar->addWidget(commands_);
+    bar->addSeparator();
+    bar->addAction(playback_->play());
+    bar->addWidget(playback_->speed());
+    bar->addSeparator();
+    bar->addAction(undo_);
+    bar->addAction(redo_);
+    bar->addSeparator();
+    bar->addAction(file_actions_->openAction());
+    bar->addAction(file_actions_->saveAction());
+    bar->addSeparator();
+    bar->addAction(theme_actions_->toggle());
+    addToolBar(bar);
+    setContextMenuPolicy(Qt::NoContextMenu); // the toolbar stays
+}
+
+void MainWindow::makeMenus() {
+    QMenu *file = menuBar()->addMenu(tr("&File"));
+    file_actions_->fill(*file);
+    file->addSeparator();
+    QAction *quit = file->addAction(tr("&Quit"), this, &QWidget::close);
+    quit->setShortcut(QKeySequence::Quit);
+    makeEditMenu();
+    region_actions_->fill(*menuBar()->addMenu(tr("&Region")));
+    makeViewMenu();
+    QMenu *help = menuBar()->addMenu(tr("&Help"));
+    help->addAction(tr("&About Catchment"), this, [this] { showAbout(this, workspace_.results.world().get()); });
+}
+
+void MainWindow::makeEditMenu() {
+    QMenu *edit = menuBar()->addMenu(tr("&Edit"));
+    edit->addAction(undo_);
+    edit->addAction(redo_);
+    edit->addSeparator();
+    QAction *command = edit->addAction(tr("&Command line"), commands_, &CommandBar::edit);
+    command->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_L));
+}
+
+void MainWindow::makeViewMenu() {
+    QMenu *view = menuBar()->addMenu(tr("&View"));
+    theme_actions_->fill(*view->addMenu(tr("&Theme")));
+    view->addSeparator();
+    view->addAction(playback_->play());
+    view->addSeparator();
+    for (const QDockWidget *panel : findChildren<QDockWidget *>()) {
+        view->addAction(panel->toggleViewAction());
+    }
+}
+
+void MainWindow::listenToSolver() {
+    connect(&solver_, &SolverThread::worldFailed, this, [this](const QString &text) {
+        map_->showNotice(tr("The world cannot be read."));
+        showMessage(text);
+    });
+    connect(&solver_, &SolverThread::solveFailed, this, [this](const QString &text) {
+        if (!workspace_.results.catchments()) {
+            map_->showNotice(tr("This scenario cannot be solved."));
+        }
+        showMessage(text);
+    });
+    connect(&solver_, &SolverThread::solved, messages_, &QWidget::hide);
+}
+
+void MainWindow::showMessage(const QString &text) { messages_->showMessage(text); }
+
+void MainWindow::showTitle() {
+    setWindowTitle(tr("%1[*] – Catchment").arg(workspace_.document.title()));
+    setWindowModified(workspace_.document.isModified());
+}
+
+void MainWindow::closeEvent(QCloseEvent *event) {
+    if (file_actions_->mayLeave()) {
+        event->accept();
+    } else {
+        event->ignore();
+    }
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event) {
+    if (!draggedFile(*event->mimeData()).isEmpty()) {
+        event->acceptProposedAction();
+    }
+}
+
+void MainWindow::dropEvent(QDropEvent *event) {
+    const QString file = draggedFile(*event->mimeData());
+    event->acceptProposedAction();
+    if (!file.isEmpty()) {
+        file_actions_->open(file);
+    }
+}
+
+} // namespace catchment::app

@@ -1,0 +1,60 @@
+// Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QMainWindow>
+
+class QDockWidget;
+
+namespace catchment::app {
+
+struct Workspace;
+class CommandBar;
+class FileActions;
+class MapPanel;
+class MessageBar;
+class Playback;
+class RegionActions;
+class SolverThread;
+class ThemeActions;
+
+/// The window: puts the panels in their places and the actions into menus and toolbar. What they do is theirs.
+class MainWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    /// `workspace` and `solver` must live longer.
+    MainWindow(Workspace &workspace, SolverThread &solver, QWidget *parent = nullptr);
+    ~MainWindow() override;
+
+    void showMessage(const QString &text);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void makeCentre();
+    void makeDocks();
+    void makeToolbar();
+    void makeMenus();
+    void makeEditMenu();
+    void makeViewMenu();
+    void listenToSolver();
+    void showTitle();
+    QDockWidget *dock(const QString &title, const QString &name, QWidget *content, Qt::DockWidgetArea area);
+
+    Workspace &workspace_;
+    SolverThread &solver_;
+    RegionActions *region_actions_;
+    FileActions *file_actions_;
+    ThemeActions *theme_actions_;
+    MessageBar *messages_;
+    MapPanel *map_;
+    CommandBar *commands_;
+    Playback *playback_;
+    QAction *undo_;
+    QAction *redo_;
+};
+
+} // namespace catchment::app

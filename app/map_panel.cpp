@@ -1,0 +1,125 @@
+// Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/map_panel.h"
+
+#include "app/status_line.h"
+#include "app/workspace.h"
+#include "maps/fonts.h"
+#include "qml/map/live_map.h"
+
+#include <QLabel>
+#include <QQmlEngine>
+#include <QQuickItem>
+#include <QQuickWidget>
+#include <QStackedLayout>
+#include <QVBoxLayout>
+
+namespace catchment::app {
+
+MapPanel::MapPanel(Workspace &workspace, QWidget *parent)
+    : QWidget(parent), workspace_(workspace), caption_(new QLabel(this)), notice_(new QLabel(this)),
+      view_(new QQuickWidget(this)), stack_(new QStackedLayout) {
+    caption_->setObjectName(QStringLiteral("caption"));
+    caption_->setTextFormat(Qt::PlainText);
+    caption_->setWordWrap(true);
+    caption_->setFont(maps::font(13, maps::FontWeight::Medium));
+    caption_->setContentsMargins(10, 2, 10, 6);
+    caption_->hide();
+
+    notice_->setObjectName(QStringLiteral("mapNotice"));
+    notice_->setAlignment(Qt::AlignCenter);
+    notice_->setTextFormat(Qt::PlainText);
+    notice_->setWordWrap(true);
+    notice_->setProperty("role", QStringLiteral("muted"));
+    notice_->setFont(maps::font(16));
+
+    view_->setResizeMode(QQuickWidget::SizeRootObjectToView);
+    view_->setFocusPolicy(Qt::StrongFocus);
+    view_->setAccessibleName(tr("Map of the world: catchments, flows and the way of the selected city"));
+    view_->setMinimumSize(320, 200);
+
+    stack_->addWidget(notice_);
+    stack_->addWidget(view_);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(caption_);
+    layout->addLayout(stack_, 1);
+
+    load();
+    followWorkspace();
+    showNotice(tr("Reading the world …"));
+}
+
+MapPanel::~MapPanel() = default;
+
+void MapPanel::load() {
+    view_->engine()->addImportPath(QStringLiteral("qrc:/qt/qml"));
+    view_->setSource(QUrl(QStringLiteral("qrc:/qt/qml/Catchment/MapView.qml")));
+    QQuickItem *root = view_->rootObject();
+    if (!root) {
+        return;
+    }
+    map_ = qobject_cast<qml::LiveMap *>(root);
+    if (!map_) {
+        map_ = root->findChild<qml::LiveMap *>();
+    }
+    if (map_) {
+        listenToMap();
+    }
+}
+
+void MapPanel::listenToMap() {
+    connect(map_, &qml::LiveMap::cityClicked, &workspace_.selection, &qml::Selection::setCity);
+    connect(map_, &qml::LiveMap::regionClicked, &workspace_.selection, &qml::Selection::setRegion);
+    connect(map_, &qml::LiveMap::regionContextRequested, this, [this](const QString &code, QPointF at) {
+        const QPointF in_scene = map_->mapToScene(at);
+        emit regionMenuRequested(code, view_->mapToGlobal(in_scene.toPoint()));
+    });
+}
+
+void MapPanel::followWorkspace() {
+    const auto restyle = [this] {
+        const maps::Theme &theme = workspace_.appearance.theme();
+        view_->setClearColor(theme.page);
+        if (map_) {
+            map_->setTheme(theme.name);
+        }
+    };
+    restyle();
+    connect(&workspace_.appearance, &Appearance::changed, this, restyle);
+    connect(&workspace_.results, &Results::changed, this, &MapPanel::showResults);
+    connect(&workspace_.journey, &CurrentJourney::changed, this, &MapPanel::showJourney);
+}
+
+void MapPanel::showNotice(const QString &text) {
+    notice_->setText(text);
+    stack_->setCurrentWidget(notice_);
+}
+
+void MapPanel::showResults() {
+    const auto &catchments = workspace_.results.catchments();
+    if (!catchments) {
+        return;
+    }
+    caption_->setText(captionText(*catchments, QString::fromStdString(workspace_.document.scenario().app)));
+    caption_->show();
+    if (!map_) {
+        showNotice(tr("The map cannot be shown: its files are missing from this installation."));
+        return;
+    }
+    map_->setCatchments(catchments);
+    stack_->setCurrentWidget(view_);
+    showJourney();
+}
+
+void MapPanel::showJourney() {
+    if (!map_) {
+        return;
+    }
+    map_->setSelectedCity(workspace_.selection.city());
+    // A journey belongs to the results it was made from; between two states there is none.
+    const bool present = workspace_.journey.catchments() == workspace_.results.catchments();
+    map_->setJourney(present ? workspace_.journey.journey() : std::nullopt);
+}
+
+} // namespace catchment::app

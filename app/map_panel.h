@@ -1,0 +1,53 @@
+// Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QString>
+#include <QWidget>
+
+class QLabel;
+class QQuickWidget;
+class QStackedLayout;
+
+namespace catchment::qml {
+class LiveMap;
+}
+
+namespace catchment::app {
+
+struct Workspace;
+
+/// The map in the middle, with the sentence above it that says what it shows. Until the first results are there it
+/// says that the world is being read; no half-made picture is ever shown.
+class MapPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit MapPanel(Workspace &workspace, QWidget *parent = nullptr);
+    ~MapPanel() override;
+
+    /// The live map; null where its QML could not be loaded.
+    qml::LiveMap *map() const { return map_; }
+
+    /// In place of the map: what is being waited for, or what went wrong.
+    void showNotice(const QString &text);
+
+signals:
+    /// Right click on a region; global position.
+    void regionMenuRequested(const QString &code, const QPoint &at);
+
+private:
+    void load();
+    void followWorkspace();
+    void listenToMap();
+    void showResults();
+    void showJourney();
+
+    Workspace &workspace_;
+    QLabel *caption_;
+    QLabel *notice_;
+    QQuickWidget *view_;
+    QStackedLayout *stack_;
+    qml::LiveMap *map_ = nullptr;
+};
+
+} // namespace catchment::app

@@ -1,0 +1,42 @@
+// Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/playback.h"
+
+#include "app/appearance.h"
+#include "app/icons.h"
+#include "qml/map/live_map.h"
+
+#include <QAction>
+#include <QComboBox>
+#include <QLocale>
+
+namespace catchment::app {
+
+Playback::Playback(qml::LiveMap *map, const Appearance &appearance, QWidget *parent)
+    : QObject(parent), map_(map), appearance_(appearance), play_(new QAction(this)), speed_(new QComboBox(parent)) {
+    play_->setEnabled(map != nullptr);
+    speed_->setEnabled(map != nullptr);
+    speed_->setAccessibleName(tr("Speed of the flows"));
+    speed_->setToolTip(speed_->accessibleName());
+    speed_->setObjectName(QStringLiteral("speed"));
+    for (const double factor : {0.25, 0.5, 1.0, 2.0, 4.0}) {
+        speed_->addItem(tr("%1×").arg(QLocale().toString(factor)), factor);
+    }
+    speed_->setCurrentIndex(2);
+    connect(&appearance, &Appearance::changed, this, &Playback::show);
+    if (map) {
+        connect(play_, &QAction::triggered, map, [map] { map->setPlaying(!map->playing()); });
+        connect(map, &qml::LiveMap::playingChanged, this, &Playback::show);
+        connect(speed_, &QComboBox::currentIndexChanged, map,
+                [this, map](int at) { map->setSpeed(speed_->itemData(at).toDouble()); });
+    }
+    play_->setShortcut(QKeySequence(Qt::Key_Space));
+    show();
+}
+
+void Playback::show() {
+    const bool playing = map_ && map_->playing();
+    play_->setText(playing ? tr("&Pause the flows") : tr("&Play the flows"));
+    play_->setIcon(themedIcon(playing ? QStringLiteral("pause") : QStringLiteral("play"), appearance_.theme()));
+}
+
+} // namespace catchment::app

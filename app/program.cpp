@@ -1,0 +1,74 @@
+// Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/program.h"
+
+#include <QApplication>
+
+namespace catchment::app {
+namespace {
+
+Appearance::Mode modeOf(const QString &theme) {
+    return theme == u"light" ? Appearance::Mode::Light : theme == u"dark" ? Appearance::Mode::Dark : Appearance::kept();
+}
+
+} // namespace
+
+Program::Program(QApplication &application, WindowOptions options)
+    : options_(std::move(options)), workspace_(application, modeOf(options_.theme)), window_(workspace_, solver_) {
+    connect(&workspace_.document, &ScenarioDocument::scenarioChanged, this, &Program::request);
+    connect(&solver_, &SolverThread::worldRead, this, &Program::takeWorld);
+    connect(&solver_, &SolverThread::solved, this, &Program::takeResult);
+}
+
+Program::~Program() = default;
+
+void Program::start() {
+    solver_.readWorld(options_.world);
+    if (options_.scenario) {
+        workspace_.document.start(*options_.scenario);
+    } else if (options_.scenario_file.isEmpty()) {
+        request();
+    }
+}
+
+void Program::request() {
+    SolveRequest request{workspace_.document.scenario(), {}};
+    if (const Scenario *before = workspace_.document.before()) {
+        request.before = *before;
+    }
+    solver_.solve(std::move(request));
+}
+
+void Program::takeWorld(std::shared_ptr<const World> world) {
+    workspace_.document.setWorld(world);
+    workspace_.results.setWorld(std::move(world));
+    // A file is opened now that its names can be checked; where it is not sound the story stands.
+    const bool wants_file = !options_.scenario && !options_.scenario_file.isEmpty();
+    if (wants_file && !workspace_.document.open(options_.scenario_file)) {
+        request();
+    }
+}
+
+void Program::takeResult(const SolveResult &result) {
+    workspace_.results.setResult(result);
+    if (workspace_.selection.city().isEmpty()) {
+        chooseCity();
+    }
+}
+
+void Program::chooseCity() {
+    const Catchments &catchments = *workspace_.results.catchments();
+    const World &world = catchments.world();
+    const std::string &wanted = workspace_.document.scenario().view.select;
+    std::optional<CityId> city;
+    if (!wanted.empty()) {
+        city = find_city(world, wanted);
+    }
+    if (!city) {
+        city = storyCity(catchments);
+    }
+    if (city) {
+        workspace_.selection.setCity(QString::fromStdString(world.city(*city).id));
+    }
+}
+
+} // namespace catchment::app

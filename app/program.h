@@ -1,0 +1,41 @@
+// Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/main_window.h"
+#include "app/solver_thread.h"
+#include "app/window.h"
+#include "app/workspace.h"
+
+#include <QObject>
+
+namespace catchment::app {
+
+/// The running program: the workspace, the thread that solves, the window, and the round from an edit to its
+/// results. There is one of these; nobody reaches it from elsewhere.
+class Program : public QObject {
+    Q_OBJECT
+
+public:
+    Program(QApplication &application, WindowOptions options);
+    ~Program() override;
+
+    Workspace &workspace() { return workspace_; }
+    SolverThread &solver() { return solver_; }
+    MainWindow &window() { return window_; }
+
+    /// Begins to read the world; results follow by themselves.
+    void start();
+
+private:
+    void request();
+    void takeWorld(std::shared_ptr<const World> world);
+    void takeResult(const SolveResult &result);
+    void chooseCity();
+
+    WindowOptions options_;
+    Workspace workspace_;
+    SolverThread solver_;
+    MainWindow window_;
+};
+
+} // namespace catchment::app

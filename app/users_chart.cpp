@@ -1,0 +1,148 @@
+// Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/users_chart.h"
+
+#include "app/appearance.h"
+#include "maps/fonts.h"
+#include "qml/models/numbers.h"
+
+#include <QStringList>
+#include <QVBoxLayout>
+#include <qcustomplot.h>
+
+#include <algorithm>
+#include <map>
+
+namespace catchment::app {
+namespace {
+
+/// Ticks of people: `2 bn`.
+class UsersTicker : public QCPAxisTicker {
+protected:
+    QString getTickLabel(double tick, const QLocale &, QChar, int) override { return qml::usersText(tick); }
+};
+
+} // namespace
+
+UsersChart::UsersChart(const Appearance &appearance, QWidget *parent)
+    : QWidget(parent), appearance_(appearance), plot_(new QCustomPlot(this)) {
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(plot_);
+    plot_->setFocusPolicy(Qt::NoFocus);
+    plot_->setAccessibleName(tr("Users per region"));
+    plot_->axisRect()->setAutoMargins(QCP::msLeft | QCP::msBottom | QCP::msTop | QCP::msRight);
+    plot_->axisRect()->setMinimumMargins(QMargins(10, 6, 10, 2));
+    const QSharedPointer<UsersTicker> ticker(new UsersTicker);
+    ticker->setTickCount(4);
+    plot_->yAxis->setTicker(ticker);
+    restyle();
+}
+
+void UsersChart::show(const Catchments &now, const Catchments *before) {
+    std::map<QString, Bar> bars; // by code, so that a region keeps its place among the others
+    const auto code = [](const Catchments &of, const RegionOutcome &outcome) {
+        return QString::fromStdString(of.op().regions[outcome.region.index()].code);
+    };
+    for (const RegionOutcome &outcome : now.regions) {
+        Bar &bar = bars[code(now, outcome)];
+        bar.now = outcome.users;
+        bar.share = outcome.share;
+    }
+    compares_ = before != nullptr;
+    if (before) {
+        for (const RegionOutcome &outcome : before->regions) {
+            bars[code(*before, outcome)].before = outcome.users;
+        }
+    }
+    bars_.clear();
+    for (auto &[name, bar] : bars) {
+        bar.code = name;
+        bars_.push_back(bar);
+    }
+    draw();
+}
+
+void UsersChart::restyle() {
+    styleAxes();
+    draw();
+}
+
+void UsersChart::styleAxes() {
+    const maps::Theme &theme = appearance_.theme();
+    plot_->setBackground(theme.panel);
+    for (QCPAxis *axis : {plot_->xAxis, plot_->yAxis}) {
+        axis->setTickLabelColor(axis == plot_->xAxis ? theme.text : theme.muted);
+        axis->setTickLabelFont(maps::font(axis == plot_->xAxis ? 12 : 11, axis == plot_->xAxis
+                                                                              ? maps::FontWeight::SemiBold
+                                                                              : maps::FontWeight::Regular));
+        axis->setBasePen(axis == plot_->xAxis ? QPen(theme.line) : QPen(Qt::NoPen));
+        axis->setTickPen(Qt::NoPen);
+        axis->setSubTickPen(Qt::NoPen);
+        axis->setTickLength(0);
+        axis->setTickLabelPadding(6);
+    }
+    plot_->xAxis->grid()->setVisible(false);
+    plot_->yAxis->grid()->setPen(QPen(theme.line, 1));
+    plot_->yAxis->grid()->setZeroLinePen(Qt::NoPen);
+}
+
+void UsersChart::addBar(int at, const Bar &bar, double tallest) {
+    const maps::Theme &theme = appearance_.theme();
+    const QColor colour = appearance_.regionColour(bar.code);
+    QColor pale = colour;
+    pale.setAlphaF(0.18F);
+    if (compares_ && bar.before > 0) {
+        auto *before = new QCPBars(plot_->xAxis, plot_->yAxis);
+        before->setData({static_cast<double>(at)}, {bar.before});
+        before->setWidth(0.78);
+        before->setBrush(pale);
+        before->setPen(QPen(colour, 1.2, Qt::DashLine));
+    }
+    if (bar.now > 0) {
+        auto *now = new QCPBars(plot_->xAxis, plot_->yAxis);
+        now->setData({static_cast<double>(at)}, {bar.now});
+        now->setWidth(compares_ ? 0.5 : 0.62);
+        now->setBrush(colour);
+        now->setPen(Qt::NoPen);
+    }
+    auto *label = new QCPItemText(plot_);
+    label->setClipToAxisRect(false);
+    label->setPositionAlignment(Qt::AlignHCenter | Qt::AlignBottom);
+    label->position->setCoords(at, std::max(bar.now, bar.before) + tallest * 0.02);
+    label->setText(bar.now > 0 ? qml::usersText(bar.now) : tr("gone"));
+    label->setFont(maps::font(11, maps::FontWeight::Medium));
+    label->setColor(theme.text);
+    label->setPadding(QMargins(0, 0, 0, 2));
+}
+
+void UsersChart::draw() {
+    plot_->clearPlottables();
+    plot_->clearItems();
+    double tallest = 1;
+    for (const Bar &bar : bars_) {
+        tallest = std::max({tallest, bar.now, bar.before});
+    }
+    const QSharedPointer<QCPAxisTickerText> codes(new QCPAxisTickerText);
+    for (int i = 0; i < static_cast<int>(bars_.size()); ++i) {
+        codes->addTick(i, bars_[i].code);
+        addBar(i, bars_[i], tallest);
+    }
+    plot_->xAxis->setTicker(codes);
+    // A few regions stand together in the middle instead of filling the width with slabs.
+    const double middle = (static_cast<double>(bars_.size()) - 1) / 2;
+    const double half = std::max(static_cast<double>(bars_.size()), 7.0) / 2;
+    plot_->xAxis->setRange(middle - half, middle + half);
+    plot_->yAxis->setRange(0, tallest * 1.22);
+    plot_->setAccessibleDescription(spokenBars());
+    plot_->replot(QCustomPlot::rpQueuedReplot);
+}
+
+QString UsersChart::spokenBars() const {
+    QStringList words;
+    for (const Bar &bar : bars_) {
+        words << tr("%1: %2 of the users, %3").arg(bar.code, qml::shareText(bar.share), qml::usersText(bar.now));
+    }
+    return words.join(QStringLiteral("; "));
+}
+
+} // namespace catchment::app
