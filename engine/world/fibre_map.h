@@ -39,6 +39,10 @@ public:
     /// The way from `a` to `b`, leg by leg; empty where a = b, where it is unreachable.
     std::vector<FibreLeg> way(CityId a, CityId b) const;
 
+    /// Kilometres between any two places: by great circle to the nearest place on the map, over the map, and from
+    /// there by great circle; straight where both are nearest to the same place. Infinite where it is unreachable.
+    double km_between(GeoPoint a, GeoPoint b) const;
+
     /// Is every city reachable from every other?
     bool connected() const { return connected_; }
 
@@ -49,6 +53,12 @@ private:
         std::uint32_t segment;
     };
 
+    struct Anchor {
+        std::uint32_t node;
+        double km;
+    };
+
+    Anchor nearest_node(GeoPoint place) const;
     void read_segments(const std::vector<std::string> &cut);
     void anchor_cities();
     void measure();
