@@ -23,6 +23,7 @@ Command solve_command();
 Command explain_command();
 Command render_command();
 Command check_command();
+Command rtt_command();
 
 /// All commands, in the order of the help.
 const std::vector<Command> &commands();

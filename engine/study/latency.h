@@ -10,6 +10,9 @@ struct LatencyModel {
     double access_ms = 1.0;                ///< there and back, once per journey
     double hop_ms = 0.1;                   ///< there and back, per handover between networks
 
+    /// Between two places with nothing but fibre between them.
+    double path_rtt_ms(double km) const { return rtt_ms(km, 0); }
+
     double rtt_ms(double km, int handovers) const { return 2 * km / km_per_ms + access_ms + hop_ms * handovers; }
 };
 
