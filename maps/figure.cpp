@@ -151,7 +151,7 @@ private:
         const double height = head + row * static_cast<double>(rows.size()) + foot;
         double width = px(236);
         for (const Row &one : rows)
-            width = std::max(width, px(150) + QFontMetricsF(font(size)).horizontalAdvance(one.name));
+            width = std::max(width, px(192) + QFontMetricsF(font(size)).horizontalAdvance(one.name));
 
         MapOptions map_options;
         map_options.layers = options_.layers;

@@ -3,6 +3,7 @@
 
 #include <QByteArray>
 
+#include <algorithm>
 #include <stdexcept>
 #include <string>
 
@@ -83,7 +84,8 @@ Geography::Geography(const QByteArray &data) {
         for (std::uint32_t left_over = in.count(); left_over > 0; --left_over) {
             x += in.difference();
             y += in.difference();
-            points.push_back({bottom + y * step_y, left + x * step_x});
+            // Rounding must not push the sheet's eastern edge over to the west.
+            points.push_back({bottom + y * step_y, std::min(180.0, left + x * step_x)});
         }
         arc.last = static_cast<std::uint32_t>(points.size());
     }

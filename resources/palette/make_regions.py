@@ -31,6 +31,8 @@ REGIONS = {
     "africa": "jnb",
 }
 DEPLOYABLE = "ams arn bom cdg dfw ewr fra gru iad jnb lax lhr nrt ord sin sjc syd yyz".split()
+# Chosen by eye: the two that everybody sees first.
+CHOSEN = {"ewr": "#2b7bd6", "ams": "#e56a10"}
 # One per part of the world: what people deploy first.
 WORLD = "ewr ams nrt gru sin syd jnb bom".split()
 NEIGHBOURS = [tuple(pair.split("-")) for pair in (
@@ -121,10 +123,10 @@ def near(random_, lch, family, step):
 def main():
     family = {code: name for name, codes in REGIONS.items() for code in codes.split()}
     codes = list(family)
-    fixed = {}
+    fixed = dict(CHOSEN)
     here = os.path.join(os.path.dirname(os.path.abspath(__file__)), "regions.csv")
     if os.path.exists(here):
-        fixed = {row["code"]: row["colour"] for row in csv.DictReader(open(here))}
+        fixed |= {row["code"]: row["colour"] for row in csv.DictReader(open(here))}
     rng = random.Random(7)
     lch, eyes = {}, {}
     for code in codes:
@@ -144,7 +146,7 @@ def main():
                     total += weight * short * short
         return total
 
-    rounds = 60000 if lch else 0
+    rounds = 80000 if lch else 0
     for i in range(rounds):
         code = rng.choice(list(lch))
         heat = 1 - i / rounds
