@@ -60,26 +60,71 @@ def main(source, target):
         """Is the stretch an edge of the sheet rather than of land?"""
         return (a[0] == b[0] and a[0] in (0, right)) or (a[1] == b[1] == 0)
 
-    # Cut arcs where they join the edge of the sheet.
+    # The atlas has sewn up what the sheet's edge had cut: a line that crosses ±180° jumps. It is cut there again, and
+    # where it runs along the edge it becomes an arc of its own.
+    CUT = None
     pieces, arcs, frames = [], [], []
     for line in lines:
         mine = []
-        start = 0
-        for i in range(1, len(line)):
-            last = i == len(line) - 1
-            if last or on_frame(line[i - 1], line[i]) != on_frame(line[i], line[i + 1]):
+        part = [line[0]]
+
+        def finish(frame):
+            if len(part) > 1:
                 mine.append(len(arcs))
-                arcs.append(line[start:i + 1])
-                frames.append(on_frame(line[i - 1], line[i]))
-                start = i
+                arcs.append(list(part))
+                frames.append(frame)
+
+        frame = False
+        for a, b in zip(line, line[1:]):
+            if abs(b[0] - a[0]) > right / 2:
+                edge_a, edge_b = (right, 0) if a[0] > b[0] else (0, right)
+                way_a, way_b = abs(edge_a - a[0]), abs(edge_b - b[0])
+                y = a[1] if way_a + way_b == 0 else round(a[1] + (b[1] - a[1]) * way_a / (way_a + way_b))
+                if way_a:
+                    part.append((edge_a, y))
+                finish(frame)
+                mine.append(CUT)
+                part[:] = [(edge_b, y)] + ([b] if way_b else [])
+                frame = False
+                continue
+            if len(part) > 1 and on_frame(a, b) != frame:
+                finish(frame)
+                part[:] = [a]
+            frame = on_frame(a, b)
+            part.append(b)
+        finish(frame)
         pieces.append(mine)
 
-    def ring_of(refs):
-        """References to pieces: index × 2, + 1 where it runs backwards."""
-        ring = []
+    def rings_of(refs):
+        """The rings that one ring of the atlas falls into, as references to pieces: index × 2, + 1 where it runs
+        backwards."""
+        way = []
         for ref in refs:
-            ring += [p * 2 for p in pieces[ref]] if ref >= 0 else [p * 2 + 1 for p in reversed(pieces[~ref])]
-        return ring
+            mine = pieces[ref] if ref >= 0 else list(reversed(pieces[~ref]))
+            way += [CUT if p is CUT else p * 2 + (ref < 0) for p in mine]
+        if CUT not in way:
+            return [way]
+        first = way.index(CUT)
+        way = way[first + 1:] + way[:first + 1]
+        rings, run = [], []
+        for ref in way:
+            if ref is not CUT:
+                run.append(ref)
+            elif run:
+                rings.append(run + [closing(run)])
+                run = []
+        return rings
+
+    def closing(run):
+        """An arc along the sheet's edge from the end of a run to its start."""
+        line = arcs[run[-1] // 2]
+        end = line[0] if run[-1] & 1 else line[-1]
+        line = arcs[run[0] // 2]
+        start = line[-1] if run[0] & 1 else line[0]
+        arcs.append([end, start] if end[0] == start[0] else [end, (end[0], 0), (start[0], 0), start])
+        frames.append(True)
+        used.append(0)
+        return (len(arcs) - 1) * 2
 
     countries, polygons = {}, []
     used = [0] * len(arcs)
@@ -90,7 +135,7 @@ def main(source, target):
             sys.exit(f"no code for {name}")
         shapes = geometry["arcs"] if geometry["type"] == "MultiPolygon" else [geometry["arcs"]]
         for shape in shapes:
-            rings = [ring_of(refs) for refs in shape]
+            rings = [ring for refs in shape for ring in rings_of(refs)]
             for ring in rings:
                 for ref in ring:
                     used[ref // 2] += 1
