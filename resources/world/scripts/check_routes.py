@@ -130,9 +130,12 @@ class World:
                 self.rows[key] = 1.3 * great_circle(self.point[a], self.point[b])
             return self.rows[key]
         (x, dx), (y, dy) = self.attach(a), self.attach(b)
-        if x not in self.rows:
-            self.rows[x] = self.dijkstra(x)
-        return dx + self.rows[x].get(y, math.inf) + dy
+        if y not in self.rows:
+            if x in self.rows:
+                x, y = y, x
+            else:
+                self.rows[y] = self.dijkstra(y)
+        return dx + self.rows[y].get(x, math.inf) + dy
 
     def dijkstra(self, start):
         best, heap = {start: 0.0}, [(0.0, start)]
