@@ -120,23 +120,60 @@ private:
         const CandidateRoute &won = d.candidates.front();
         out_ += "   ✓ " + line(won) + '\n';
         out_ += "       chosen: " + why_chosen(d) + '\n';
-        std::size_t listed = 0;
-        std::map<Step, std::size_t> more;
-        for (std::size_t i = 1; i < n; ++i) {
-            const CandidateRoute &r = d.candidates[i];
-            if (listed < most_listed) {
-                ++listed;
-                out_ += "   ✗ " + line(r) + "\n       " + loss_in_words(*c_.solution, d, r) + '\n';
-            } else {
-                ++more[*r.lost_at];
-            }
-        }
-        for (const auto &[step, times] : more) {
-            out_ += "     and " + std::to_string(times) + " more that lost at " + std::string(step_word(step)) + '\n';
-        }
+        losers(d);
         if (h.router != h.exit) {
             out_ += "   The packets cross " + topology_.name_of(d.network) + " from " + city(d.city) + " to " +
                     city(topology_.city_of(h.exit)) + ".\n";
+        }
+    }
+
+    /// The losing routes, those that stayed longest first. Routes of one neighbour that lead to one region and lost at
+    /// one step are told once. Of many, those to another region than the winner's are told before others.
+    void losers(const Decision &d) {
+        struct Group {
+            const CandidateRoute *first;
+            std::size_t others = 0;
+        };
+        std::vector<Group> groups;
+        const auto neighbour = [this](const CandidateRoute &r) {
+            return topology_.network_of(RouterId(topology_.end(r.session).neighbour));
+        };
+        for (const CandidateRoute &r : std::span(d.candidates).subspan(1)) {
+            const auto same = std::ranges::find_if(groups, [&](const Group &g) {
+                return neighbour(*g.first) == neighbour(r) && g.first->region == r.region &&
+                       g.first->lost_at == r.lost_at;
+            });
+            if (same == groups.end()) {
+                groups.push_back({&r});
+            } else {
+                ++same->others;
+            }
+        }
+        std::vector<bool> told(groups.size(), groups.size() <= most_listed);
+        std::size_t room = most_listed;
+        for (const bool elsewhere : {true, false}) {
+            const std::size_t share = elsewhere ? most_listed / 2 : room;
+            for (std::size_t i = 0, taken = 0; i < groups.size() && taken < share; ++i) {
+                if (!told[i] && (groups[i].first->region != d.candidates.front().region) == elsewhere) {
+                    told[i] = true;
+                    ++taken;
+                    --room;
+                }
+            }
+        }
+        std::map<Step, std::size_t> more;
+        for (std::size_t i = 0; i < groups.size(); ++i) {
+            const Group &g = groups[i];
+            if (!told[i]) {
+                more[*g.first->lost_at] += 1 + g.others;
+                continue;
+            }
+            out_ += "   ✗ " + line(*g.first);
+            out_ += g.others > 0 ? " (and " + count(g.others, "more place") + ")\n" : "\n";
+            out_ += "       " + loss_in_words(*c_.solution, d, *g.first) + '\n';
+        }
+        for (const auto &[step, times] : more) {
+            out_ += "     and " + std::to_string(times) + " more that lost at " + std::string(step_word(step)) + '\n';
         }
     }
 

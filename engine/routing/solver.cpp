@@ -20,6 +20,7 @@ struct Solver::State {
     std::shared_ptr<const World> world;
     std::shared_ptr<const FibreMap> whole_fibre; ///< nothing cut
     std::shared_ptr<const FibreMap> fibre;
+    std::shared_ptr<const RegionDistances> distances;
     std::vector<std::string> cut;
     std::shared_ptr<const Topology> topology;
     TopologyKey key;
@@ -29,6 +30,7 @@ struct Solver::State {
         if (!whole_fibre) {
             whole_fibre = std::make_shared<FibreMap>(world);
             fibre = whole_fibre;
+            distances = std::make_shared<RegionDistances>(*world, world->own_operator);
         }
         if (cut != scenario.faults.cables) {
             cut = scenario.faults.cables;
@@ -37,7 +39,7 @@ struct Solver::State {
         }
         TopologyKey wanted{scenario.faults, scenario.sessions};
         if (!topology || !(wanted == key)) {
-            topology = std::make_shared<Topology>(world, fibre, scenario);
+            topology = std::make_shared<Topology>(world, fibre, scenario, distances);
             key = std::move(wanted);
         }
     }

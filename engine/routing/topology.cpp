@@ -17,8 +17,11 @@ struct Topology::PendingSession {
 };
 
 Topology::Topology(std::shared_ptr<const World> world, std::shared_ptr<const FibreMap> fibre,
-                   const Scenario &scenario)
-    : world_(std::move(world)), fibre_(std::move(fibre)) {
+                   const Scenario &scenario, std::shared_ptr<const RegionDistances> distances)
+    : world_(std::move(world)), fibre_(std::move(fibre)), distances_(std::move(distances)) {
+    if (!distances_) {
+        distances_ = std::make_shared<RegionDistances>(*world_, op());
+    }
     split_networks(scenario.faults);
     raise_sessions(scenario);
     measure_interiors();

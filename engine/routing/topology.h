@@ -3,6 +3,7 @@
 
 #include "scenario/scenario.h"
 #include "world/fibre_map.h"
+#include "world/region_distances.h"
 #include "world/world.h"
 
 #include <memory>
@@ -44,12 +45,16 @@ struct Announcement {
 class Topology {
 public:
     /// The scenario's names are known to the world (check_names).
-    Topology(std::shared_ptr<const World> world, std::shared_ptr<const FibreMap> fibre, const Scenario &scenario);
+    /// `distances`: where they are at hand already.
+    Topology(std::shared_ptr<const World> world, std::shared_ptr<const FibreMap> fibre, const Scenario &scenario,
+             std::shared_ptr<const RegionDistances> distances = nullptr);
 
     const World &world() const { return *world_; }
     const std::shared_ptr<const World> &shared_world() const { return world_; }
     const FibreMap &fibre() const { return *fibre_; }
     const Operator &op() const { return world_->own_operator; }
+    /// Great circle from a city to a region.
+    double km(CityId city, RegionId region) const { return distances_->km(city, region); }
 
     std::size_t router_count() const { return part_of_.size(); }
     std::size_t part_count() const { return part_begin_.size() - 1; }
@@ -99,6 +104,7 @@ private:
 
     std::shared_ptr<const World> world_;
     std::shared_ptr<const FibreMap> fibre_;
+    std::shared_ptr<const RegionDistances> distances_;
     std::vector<std::uint32_t> part_of_;      ///< per router
     std::vector<std::uint32_t> position_;     ///< per router, within its part
     std::vector<std::uint32_t> part_begin_;   ///< into part_routers_

@@ -57,11 +57,11 @@ private:
 struct Sample {
     double ms;
     double users;
+    RegionId region;
 };
 
-/// The smallest value that covers `share` of the users; 0 where there are none. Sorts the samples.
-double percentile(std::vector<Sample> &samples, double share) {
-    std::ranges::sort(samples, {}, &Sample::ms);
+/// The smallest value that covers `share` of the users; 0 where there are none. The samples are sorted.
+double percentile(const std::vector<Sample> &samples, double share) {
     double total = 0;
     for (const Sample &s : samples) {
         total += s.users;
@@ -81,6 +81,12 @@ public:
     Builder(std::shared_ptr<const Solution> solution, const LatencyModel &latency)
         : solution_(*solution), world_(solution->world()), latency_(latency), ways_(*solution),
           result_(std::make_shared<Catchments>()) {
+        for (std::size_t r = 0; r < op().regions.size(); ++r) {
+            if (solution_.announces(RegionId(r))) {
+                announcing_.emplace_back(r);
+            }
+        }
+        per_region_.assign(op().regions.size(), 0);
         result_->solution = std::move(solution);
     }
 
@@ -95,7 +101,8 @@ public:
     }
 
 private:
-    const Operator &op() const { return world_.own_operator; }
+    const Operator &op() const { return solution_.topology->op(); }
+    const std::string &code(RegionId region) const { return op().regions[region.index()].code; }
 
     void add_city(CityId id) {
         CityOutcome &city = result_->cities[id.index()];
@@ -129,7 +136,6 @@ private:
     }
 
     void settle_region(CityOutcome &city) {
-        per_region_.assign(op().regions.size(), 0);
         double reached = 0;
         double time = 0;
         for (const NetworkOutcome &o : result_->outcomes_of(city.city)) {
@@ -143,34 +149,33 @@ private:
             return;
         }
         city.rtt_ms = time / reached;
-        for (std::size_t r = 0; r < per_region_.size(); ++r) {
-            if (per_region_[r] == 0) {
+        double most = 0;
+        for (const RegionId r : announcing_) {
+            const double share = per_region_[r.index()];
+            per_region_[r.index()] = 0;
+            if (share == 0) {
                 continue;
             }
-            const double lead = city.region ? per_region_[r] - per_region_[city.region->index()] : 1;
-            const bool lower_code = city.region && op().regions[r].code < op().regions[city.region->index()].code;
-            if (lead > 1e-9 || (std::abs(lead) <= 1e-9 && lower_code)) {
-                city.region = RegionId(r);
+            const bool tie = city.region && std::abs(share - most) <= 1e-9;
+            if (tie ? code(r) < code(*city.region) : share > most) {
+                city.region = r;
+                most = share;
             }
         }
-        city.region_share = per_region_[city.region->index()] / reached;
+        city.region_share = most / reached;
     }
 
     double km_to(CityId city, RegionId region) const {
-        return great_circle_km(world_.city(city).place, op().regions[region.index()].place);
+        return solution_.topology->km(city, region);
     }
 
     void find_nearest(CityOutcome &city) {
         city.nearest_km = std::numeric_limits<double>::infinity();
-        for (std::size_t r = 0; r < op().regions.size(); ++r) {
-            if (!solution_.announces(RegionId(r))) {
-                continue;
-            }
-            const double km = km_to(city.city, RegionId(r));
-            if (km < city.nearest_km ||
-                (km == city.nearest_km && op().regions[r].code < op().regions[city.nearest->index()].code)) {
+        for (const RegionId r : announcing_) {
+            const double km = km_to(city.city, r);
+            if (km < city.nearest_km || (km == city.nearest_km && code(r) < code(*city.nearest))) {
                 city.nearest_km = km;
-                city.nearest = RegionId(r);
+                city.nearest = r;
             }
         }
         if (!city.nearest) {
@@ -198,6 +203,7 @@ private:
     void sum_up() {
         Summary &sum = result_->summary;
         std::vector<Sample> all;
+        all.reserve(result_->outcomes.size());
         std::vector<std::vector<Sample>> by_region(op().regions.size());
         double time = 0;
         double not_nearest = 0;
@@ -208,11 +214,14 @@ private:
                     sum.unreached_users += o.users;
                     continue;
                 }
-                all.push_back({o.rtt_ms, o.users});
-                by_region[o.region->index()].push_back(all.back());
+                all.push_back({o.rtt_ms, o.users, *o.region});
                 time += o.rtt_ms * o.users;
                 not_nearest += is_not_nearest(city, *o.region) ? o.users : 0;
             }
+        }
+        std::ranges::sort(all, {}, &Sample::ms);
+        for (const Sample &s : all) {
+            by_region[s.region.index()].push_back(s);
         }
         const double reached = sum.users - sum.unreached_users;
         sum.median_rtt_ms = percentile(all, 0.5);
@@ -221,18 +230,16 @@ private:
             sum.mean_rtt_ms = time / reached;
             sum.not_nearest_share = not_nearest / reached;
         }
-        for (std::size_t r = 0; r < op().regions.size(); ++r) {
-            if (!solution_.announces(RegionId(r))) {
-                continue;
-            }
+        for (const RegionId r : announcing_) {
+            const std::vector<Sample> &samples = by_region[r.index()];
             RegionOutcome out;
-            out.region = RegionId(r);
-            for (const Sample &s : by_region[r]) {
+            out.region = r;
+            for (const Sample &s : samples) {
                 out.users += s.users;
             }
             out.share = reached > 0 ? out.users / reached : 0;
-            out.median_rtt_ms = percentile(by_region[r], 0.5);
-            out.p95_rtt_ms = percentile(by_region[r], 0.95);
+            out.median_rtt_ms = percentile(samples, 0.5);
+            out.p95_rtt_ms = percentile(samples, 0.95);
             result_->regions.push_back(out);
         }
     }
@@ -242,7 +249,8 @@ private:
     const LatencyModel &latency_;
     Ways ways_;
     std::shared_ptr<Catchments> result_;
-    std::vector<double> per_region_;
+    std::vector<RegionId> announcing_;
+    std::vector<double> per_region_; ///< share of the city at hand that reaches each region; zero between cities
 };
 
 } // namespace

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <thread>
 
 namespace catchment {
 
@@ -97,14 +98,25 @@ void FibreMap::measure() {
     }
     const Graph graph(boost::edges_are_sorted, pairs.begin(), pairs.end(), weights.begin(), n);
     metres_.assign(n * n, unreachable);
-    for (std::uint32_t from = 0; from < n; ++from) {
-        // Distances are symmetric: a row is a column.
-        boost::dijkstra_shortest_paths_no_color_map(
-            graph, from,
-            boost::weight_map(get(boost::edge_weight, graph))
-                .distance_map(boost::make_iterator_property_map(metres_.begin() + static_cast<std::ptrdiff_t>(from * n),
-                                                                get(boost::vertex_index, graph)))
-                .distance_inf(unreachable));
+    // Rows do not depend on each other, so all cores share them.
+    const std::size_t workers = std::max(1u, std::thread::hardware_concurrency());
+    const auto work = [&](std::size_t worker) {
+        for (std::size_t from = worker; from < n; from += workers) {
+            boost::dijkstra_shortest_paths_no_color_map(
+                graph, from,
+                boost::weight_map(get(boost::edge_weight, graph))
+                    .distance_map(
+                        boost::make_iterator_property_map(metres_.begin() + static_cast<std::ptrdiff_t>(from * n),
+                                                          get(boost::vertex_index, graph)))
+                    .distance_inf(unreachable));
+        }
+    };
+    {
+        std::vector<std::jthread> threads;
+        for (std::size_t worker = 1; worker < workers; ++worker) {
+            threads.emplace_back(work, worker);
+        }
+        work(0);
     }
     // Without any fibre there is nothing by which one city could reach another.
     connected_ = (n > 0 || anchor_.size() < 2) && std::ranges::find(metres_, unreachable) == metres_.end();
