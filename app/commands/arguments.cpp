@@ -27,7 +27,8 @@ Arguments::Arguments(std::span<const std::string> words, std::span<const Option>
             for (const Option &o : known) {
                 names.push_back(o.name);
             }
-            throw UsageError("unknown option '" + name + "'; expected " + joined_with_or(closest_words(name, names, 3)));
+            throw UsageError("unknown option '" + name + "'; expected " +
+                             joined_with_or(closest_words(name, names, 3)));
         }
         std::string value;
         if (option->value.empty() && equals != std::string::npos) {

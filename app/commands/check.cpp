@@ -60,8 +60,7 @@ int check(const Arguments &arguments) {
 } // namespace
 
 Command check_command() {
-    return {"check", "FILE|FOLDER", "Is this scenario, or this world, sound?",
-            with_input_options({}), check};
+    return {"check", "FILE|FOLDER", "Is this scenario, or this world, sound?", with_input_options({}), check};
 }
 
 } // namespace catchment::app

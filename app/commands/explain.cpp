@@ -17,7 +17,8 @@ std::optional<NetworkId> network_from_words(const World &world, std::string word
     const auto [end, error] = std::from_chars(words.data(), words.data() + words.size(), asn.value);
     const auto found = world.network_by_asn.find(asn);
     if (error != std::errc() || end != words.data() + words.size() || found == world.network_by_asn.end()) {
-        throw UsageError("--network: unknown network '" + words + "'; expected the AS number of an access network there");
+        throw UsageError("--network: unknown network '" + words +
+                         "'; expected the AS number of an access network there");
     }
     return found->second;
 }

@@ -134,7 +134,8 @@ int render(const Arguments &arguments) {
     const View view = merged_view(arguments, inputs.scenario.view);
 
     maps::FigureOptions options;
-    options.size = QSize(view.size.value_or(std::pair(1920, 1080)).first, view.size.value_or(std::pair(1920, 1080)).second);
+    options.size =
+        QSize(view.size.value_or(std::pair(1920, 1080)).first, view.size.value_or(std::pair(1920, 1080)).second);
     options.projection = *maps::projection_from_word(view.projection);
     options.extent = view.extent;
     options.theme = QString::fromStdString(view.theme);
@@ -172,17 +173,16 @@ int render(const Arguments &arguments) {
 
 Command render_command() {
     return {"render", "[SCENARIO] -o MAP.png [--size 1920x1080] [--select CITY] …", "Draws a finished map.",
-            with_input_options(
-                {{"-o", "FILE", "the picture to write, .png"},
-                 {"--size", "WxH", "in pixels, 1920x1080 unless said otherwise"},
-                 {"--dpi", "DPI", "dots per inch that the file states"},
-                 {"--projection", "NAME", joined_with_or(known_projections())},
-                 {"--extent", "W,S,E,N", "a part of the world, in degrees"},
-                 {"--layers", "NAMES", "only these, with commas: " + joined_with_or(known_layers())},
-                 {"--select", "CITY", "draws this city's path"},
-                 {"--theme", "NAME", "light (unless said otherwise) or dark"},
-                 {"--title", "TEXT", "above the map, in place of the scenario's"},
-                 {"--no-legend", "", "leaves the legend out"}}),
+            with_input_options({{"-o", "FILE", "the picture to write, .png"},
+                                {"--size", "WxH", "in pixels, 1920x1080 unless said otherwise"},
+                                {"--dpi", "DPI", "dots per inch that the file states"},
+                                {"--projection", "NAME", joined_with_or(known_projections())},
+                                {"--extent", "W,S,E,N", "a part of the world, in degrees"},
+                                {"--layers", "NAMES", "only these, with commas: " + joined_with_or(known_layers())},
+                                {"--select", "CITY", "draws this city's path"},
+                                {"--theme", "NAME", "light (unless said otherwise) or dark"},
+                                {"--title", "TEXT", "above the map, in place of the scenario's"},
+                                {"--no-legend", "", "leaves the legend out"}}),
             render};
 }
 

@@ -14,7 +14,7 @@ int solve(const Arguments &arguments) {
     }
     const Inputs inputs = read_inputs(arguments, arguments.rest().empty() ? "" : arguments.rest().front());
     const auto result = solve_inputs(inputs, arguments);
-    write_result(arguments, format == "json" ? solve_json(*result)
+    write_result(arguments, format == "json"  ? solve_json(*result)
                             : format == "csv" ? solve_csv(*result)
                                               : solve_geojson(*result));
     return Done;

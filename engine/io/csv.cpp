@@ -56,7 +56,8 @@ void CsvTable::parse(std::string_view text, std::initializer_list<std::string_vi
                 const std::size_t end = std::min(text.find_first_of(",\r\n", i), text.size());
                 field = text.substr(i, end - i);
                 if (field.find('"') != std::string::npos) {
-                    throw InputError(name_, line, "a quote inside a field", "the whole field in quotes, its own doubled");
+                    throw InputError(name_, line, "a quote inside a field",
+                                     "the whole field in quotes, its own doubled");
                 }
                 i = end;
             }

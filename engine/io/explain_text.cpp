@@ -27,10 +27,14 @@ std::string path_text(const std::vector<Asn> &path) {
 
 std::string_view class_word(LearnedFrom learned) {
     switch (learned) {
-    case LearnedFrom::Customer: return "customer";
-    case LearnedFrom::Peer: return "peer";
-    case LearnedFrom::Provider: return "provider";
-    default: return "own";
+    case LearnedFrom::Customer:
+        return "customer";
+    case LearnedFrom::Peer:
+        return "peer";
+    case LearnedFrom::Provider:
+        return "provider";
+    default:
+        return "own";
     }
 }
 
@@ -45,9 +49,10 @@ public:
             unreached();
             return std::move(out_);
         }
-        out_ += "2  BGP\n   No network sees the whole way. Each one that the packets meet compares the routes that it was "
-                "offered and\n   picks one, step by step: local preference, AS path length, origin, MED, own external "
-                "session, nearest\n   exit, tie-break.\n";
+        out_ +=
+            "2  BGP\n   No network sees the whole way. Each one that the packets meet compares the routes that it was "
+            "offered and\n   picks one, step by step: local preference, AS path length, origin, MED, own external "
+            "session, nearest\n   exit, tie-break.\n";
         for (std::size_t h = 0; h < j_.decisions.size(); ++h) {
             hop(j_.decisions[h], j_.hops[h]);
         }
@@ -72,9 +77,8 @@ private:
             out_ += ": no region is reached\n";
         }
         const auto outcomes = c_.outcomes_of(j_.city);
-        out_ += "A user of " + network(j_.outcome.network) + ", which serves " +
-                fixed(100 * j_.outcome.share, 0) + " % of the " +
-                grouped(static_cast<double>(here.users)) + " people online here.\n";
+        out_ += "A user of " + network(j_.outcome.network) + ", which serves " + fixed(100 * j_.outcome.share, 0) +
+                " % of the " + grouped(static_cast<double>(here.users)) + " people online here.\n";
         for (const NetworkOutcome &other : outcomes) {
             if (other.network != j_.outcome.network && other.region != j_.outcome.region) {
                 out_ += "Not everybody here goes there: users of " + network(other.network) + " (" +
@@ -185,18 +189,25 @@ private:
 
     std::string why_chosen(const Decision &d) const {
         switch (d.decided_at) {
-        case Step::OnlyOne: return "it is the only usable route";
-        case Step::Unusable: return "it is the only usable route";
+        case Step::OnlyOne:
+            return "it is the only usable route";
+        case Step::Unusable:
+            return "it is the only usable route";
         case Step::LocalPref:
             return "a route from a " + std::string(class_word(d.candidates.front().learned_from)) +
                    " is preferred to all others (step 1, local preference)";
-        case Step::PathLength: return "its AS path is the shortest (step 2)";
-        case Step::Origin: return "its origin code is the lowest (step 3)";
-        case Step::Med: return "its MED is the lowest from that neighbour (step 4)";
-        case Step::External: return "learned over this router's own session (step 5)";
+        case Step::PathLength:
+            return "its AS path is the shortest (step 2)";
+        case Step::Origin:
+            return "its origin code is the lowest (step 3)";
+        case Step::Med:
+            return "its MED is the lowest from that neighbour (step 4)";
+        case Step::External:
+            return "learned over this router's own session (step 5)";
         case Step::HotPotato:
             return "its exit is the nearest, " + km(d.candidates.front().cost) + " of fibre (step 6, hot potato)";
-        case Step::Tie: return "equal to the next in all that counts; a tie-break decided (step 7)";
+        case Step::Tie:
+            return "equal to the next in all that counts; a tie-break decided (step 7)";
         }
         return {};
     }
@@ -238,7 +249,8 @@ std::string loss_in_words(const Solution &solution, const Decision &decision, co
         return {};
     }
     switch (*r.lost_at) {
-    case Step::OnlyOne: return {};
+    case Step::OnlyOne:
+        return {};
     case Step::Unusable:
         return "unusable: its path already contains AS" + std::to_string(topology.asn(decision.network).value) +
                " (step 0, no loops)";
@@ -248,11 +260,13 @@ std::string loss_in_words(const Solution &solution, const Decision &decision, co
     case Step::PathLength:
         return "lost at step 2, AS path length: " + std::to_string(r.path.size()) + " against " +
                std::to_string(won.path.size());
-    case Step::Origin: return "lost at step 3, origin code";
+    case Step::Origin:
+        return "lost at step 3, origin code";
     case Step::Med:
         return "lost at step 4, MED: the same neighbour offers a lower one than " + std::to_string(r.med);
     case Step::External:
-        return "lost at step 5: learned by the router in " + exit(r) + "; a router takes its own external session first";
+        return "lost at step 5: learned by the router in " + exit(r) +
+               "; a router takes its own external session first";
     case Step::HotPotato:
         return "lost at step 6, hot potato: the way out by " + exit(r) + " is " + km(r.cost) + ", against " +
                km(won.cost) + " by " + exit(won);
@@ -278,13 +292,27 @@ std::string reason_in_words(const Catchments &c, CityId city_id, const Reason &w
     } else {
         out += who + " had a route there, which lost at ";
         switch (*why.step) {
-        case Step::LocalPref: out += "local preference: who pays comes before how far"; break;
-        case Step::PathLength: out += "AS path length: fewer networks, not fewer kilometres"; break;
-        case Step::Origin: out += "the origin code"; break;
-        case Step::Med: out += "MED, the wish of the announcing side"; break;
-        case Step::External: out += "step 5: a router takes its own external session first"; break;
-        case Step::HotPotato: out += "hot potato: the nearest way out of its own network comes first"; break;
-        default: out += "the tie-break"; break;
+        case Step::LocalPref:
+            out += "local preference: who pays comes before how far";
+            break;
+        case Step::PathLength:
+            out += "AS path length: fewer networks, not fewer kilometres";
+            break;
+        case Step::Origin:
+            out += "the origin code";
+            break;
+        case Step::Med:
+            out += "MED, the wish of the announcing side";
+            break;
+        case Step::External:
+            out += "step 5: a router takes its own external session first";
+            break;
+        case Step::HotPotato:
+            out += "hot potato: the nearest way out of its own network comes first";
+            break;
+        default:
+            out += "the tie-break";
+            break;
         }
     }
     if (why.exchange) {

@@ -58,7 +58,8 @@ private:
 /// Takes the parser's events and builds values with their lines.
 class JsonBuilder {
 public:
-    JsonBuilder(std::string_view text, const std::string &name) : text_(text), file_(interned(name)), counted_(text.data()) {
+    JsonBuilder(std::string_view text, const std::string &name)
+        : text_(text), file_(interned(name)), counted_(text.data()) {
         position_.at = text.data();
     }
 
@@ -99,7 +100,8 @@ public:
                 seen += c;
             }
         }
-        throw InputError(*file_, line(), at_end || seen.empty() ? "the JSON text breaks off" : "not JSON at '" + seen + "'",
+        throw InputError(*file_, line(),
+                         at_end || seen.empty() ? "the JSON text breaks off" : "not JSON at '" + seen + "'",
                          "valid JSON (RFC 8259)");
     }
 
@@ -155,7 +157,8 @@ private:
             array->push_back(std::move(value));
         } else {
             value.line_ = keys_.back().second; // a member stands where its key stands
-            std::get<JsonValue::Object>(open_.back().value_).emplace_back(std::move(keys_.back().first), std::move(value));
+            std::get<JsonValue::Object>(open_.back().value_)
+                .emplace_back(std::move(keys_.back().first), std::move(value));
         }
     }
 

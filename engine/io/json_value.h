@@ -44,7 +44,8 @@ public:
 
 private:
     friend class JsonBuilder;
-    std::variant<std::nullptr_t, bool, std::int64_t, std::uint64_t, double, std::string, Array, Object> value_ = nullptr;
+    std::variant<std::nullptr_t, bool, std::int64_t, std::uint64_t, double, std::string, Array, Object> value_ =
+        nullptr;
     std::size_t line_ = 0;
     const std::string *file_ = nullptr; ///< interned: lives as long as the program
 };

@@ -33,12 +33,9 @@ Json world_json(const Catchments &c) {
 }
 
 Json summary_json(const Summary &s) {
-    return {{"users", rounded_whole(s.users)},
-            {"unreachedUsers", rounded_whole(s.unreached_users)},
-            {"meanRttMs", rounded_ms(s.mean_rtt_ms)},
-            {"medianRttMs", rounded_ms(s.median_rtt_ms)},
-            {"p95RttMs", rounded_ms(s.p95_rtt_ms)},
-            {"notNearestShare", rounded_share(s.not_nearest_share)}};
+    return {{"users", rounded_whole(s.users)},        {"unreachedUsers", rounded_whole(s.unreached_users)},
+            {"meanRttMs", rounded_ms(s.mean_rtt_ms)}, {"medianRttMs", rounded_ms(s.median_rtt_ms)},
+            {"p95RttMs", rounded_ms(s.p95_rtt_ms)},   {"notNearestShare", rounded_share(s.not_nearest_share)}};
 }
 
 Json reason_json(const Catchments &c, const Reason &reason) {
@@ -52,8 +49,12 @@ Json reason_json(const Catchments &c, const Reason &reason) {
 /// What JSON and GeoJSON say alike of a city.
 Json city_json(const Catchments &c, const CityOutcome &outcome) {
     const City &city = c.world().city(outcome.city);
-    Json out = {{"id", city.id},       {"city", city.name},      {"country", city.country},
-                {"lat", city.place.lat}, {"lon", city.place.lon}, {"users", city.users},
+    Json out = {{"id", city.id},
+                {"city", city.name},
+                {"country", city.country},
+                {"lat", city.place.lat},
+                {"lon", city.place.lon},
+                {"users", city.users},
                 {"region", region_or_null(c, outcome.region)}};
     out["rttMs"] = outcome.region ? Json(rounded_ms(outcome.rtt_ms)) : Json(nullptr);
     if (outcome.region) {
@@ -111,15 +112,14 @@ std::string solve_csv(const Catchments &c) {
                       "asn,share,network_region,network_rtt_ms,path\n";
     for (const CityOutcome &outcome : c.cities) {
         const City &city = c.world().city(outcome.city);
-        const std::string front =
-            csv_field(city.id) + ',' + csv_field(city.name) + ',' + csv_field(city.country) + ',' +
-            Json(city.place.lat).dump() + ',' + Json(city.place.lon).dump() + ',' + std::to_string(city.users) + ',' +
-            (outcome.region ? code(c, *outcome.region) : "") + ',' +
-            (outcome.region ? fixed(outcome.rtt_ms, 1) : "") + ',' +
-            (outcome.region ? std::to_string(rounded_whole(outcome.region_km)) : "") + ',' +
-            (outcome.nearest ? code(c, *outcome.nearest) : "") + ',' +
-            (outcome.nearest ? std::to_string(rounded_whole(outcome.nearest_km)) : "") + ',' +
-            (outcome.not_nearest ? "yes" : "no");
+        const std::string front = csv_field(city.id) + ',' + csv_field(city.name) + ',' + csv_field(city.country) +
+                                  ',' + Json(city.place.lat).dump() + ',' + Json(city.place.lon).dump() + ',' +
+                                  std::to_string(city.users) + ',' + (outcome.region ? code(c, *outcome.region) : "") +
+                                  ',' + (outcome.region ? fixed(outcome.rtt_ms, 1) : "") + ',' +
+                                  (outcome.region ? std::to_string(rounded_whole(outcome.region_km)) : "") + ',' +
+                                  (outcome.nearest ? code(c, *outcome.nearest) : "") + ',' +
+                                  (outcome.nearest ? std::to_string(rounded_whole(outcome.nearest_km)) : "") + ',' +
+                                  (outcome.not_nearest ? "yes" : "no");
         if (c.outcomes_of(outcome.city).empty()) {
             out += front + ",,,,,\n";
         }

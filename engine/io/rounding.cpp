@@ -16,8 +16,8 @@ std::string grouped(double value) {
 
 std::string fixed(double value, int decimals) {
     std::array<char, 64> buffer{};
-    const auto end = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed,
-                                   decimals);
+    const auto end =
+        std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed, decimals);
     return std::string(buffer.data(), end.ptr);
 }
 

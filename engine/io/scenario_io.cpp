@@ -74,7 +74,8 @@ Faults read_faults(const JsonValue &value) {
                 if (ends.size() != 2) {
                     pair.fail("a link of " + std::to_string(ends.size()) + " networks", "two, as [1299, 3356]");
                 }
-                out.links.emplace_back(read_asn(ends[0], "a network of a link"), read_asn(ends[1], "a network of a link"));
+                out.links.emplace_back(read_asn(ends[0], "a network of a link"),
+                                       read_asn(ends[1], "a network of a link"));
             }
         } else if (key == "exchanges") {
             out.exchanges = read_texts(inner, what);
@@ -146,10 +147,9 @@ void refuse_unbuilt(const std::string &key, const JsonValue &value) {
     }
 }
 
-const std::vector<std::string> known_keys = {"format",   "version",  "title",    "notes",  "world",
-                                             "app",      "regions",  "announce", "steering", "operator",
-                                             "tuning",   "faults",   "sessions", "security", "data",
-                                             "dns",      "view"};
+const std::vector<std::string> known_keys = {"format",   "version",  "title",    "notes",    "world",  "app",
+                                             "regions",  "announce", "steering", "operator", "tuning", "faults",
+                                             "sessions", "security", "data",     "dns",      "view"};
 
 } // namespace
 
@@ -280,7 +280,8 @@ void check_scenario(const Scenario &scenario, const World &world, const std::str
              at = text.find(error.word, at + 1)) {
             const std::size_t end = at + error.word.size();
             if ((at == 0 || !word_character(text[at - 1])) && (end >= text.size() || !word_character(text[end]))) {
-                line = 1 + static_cast<std::size_t>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
+                line = 1 + static_cast<std::size_t>(
+                               std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
             }
         }
         throw InputError(file, line, error.what_is_wrong, error.expected);

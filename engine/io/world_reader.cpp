@@ -236,11 +236,11 @@ private:
     void fibre() {
         const CsvTable table(at("fibre.csv"), {"from", "to", "km", "kind", "name"});
         each_row(table, [&](std::size_t row) {
-            builder_.add_fibre(table.text(row, 0), table.text(row, 1), table.number(row, 2),
-                               word<FibreKind>(table, row, 3, "kind",
-                                               {{"terrestrial", FibreKind::Terrestrial},
-                                                {"submarine", FibreKind::Submarine}}),
-                               table.text(row, 4));
+            builder_.add_fibre(
+                table.text(row, 0), table.text(row, 1), table.number(row, 2),
+                word<FibreKind>(table, row, 3, "kind",
+                                {{"terrestrial", FibreKind::Terrestrial}, {"submarine", FibreKind::Submarine}}),
+                table.text(row, 4));
         });
     }
 

@@ -14,8 +14,12 @@ struct Rule {
 };
 
 constexpr Rule rules[] = {
-    {Step::LocalPref, higher_local_pref}, {Step::PathLength, shorter_path}, {Step::Origin, lower_origin},
-    {Step::Med, lower_med},               {Step::External, external_first}, {Step::HotPotato, lower_cost},
+    {Step::LocalPref, higher_local_pref},
+    {Step::PathLength, shorter_path},
+    {Step::Origin, lower_origin},
+    {Step::Med, lower_med},
+    {Step::External, external_first},
+    {Step::HotPotato, lower_cost},
     {Step::Tie, lower_tie},
 };
 
@@ -23,15 +27,24 @@ constexpr Rule rules[] = {
 
 std::string_view step_word(Step step) {
     switch (step) {
-    case Step::OnlyOne: return "only-route";
-    case Step::Unusable: return "unusable";
-    case Step::LocalPref: return "local-pref";
-    case Step::PathLength: return "path-length";
-    case Step::Origin: return "origin";
-    case Step::Med: return "med";
-    case Step::External: return "external";
-    case Step::HotPotato: return "hot-potato";
-    case Step::Tie: return "tie";
+    case Step::OnlyOne:
+        return "only-route";
+    case Step::Unusable:
+        return "unusable";
+    case Step::LocalPref:
+        return "local-pref";
+    case Step::PathLength:
+        return "path-length";
+    case Step::Origin:
+        return "origin";
+    case Step::Med:
+        return "med";
+    case Step::External:
+        return "external";
+    case Step::HotPotato:
+        return "hot-potato";
+    case Step::Tie:
+        return "tie";
     }
     return "";
 }

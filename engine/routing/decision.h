@@ -43,9 +43,7 @@ struct Contender {
 constexpr bool higher_local_pref(const Contender &a, const Contender &b) { return a.learned_from > b.learned_from; }
 constexpr bool shorter_path(const Contender &a, const Contender &b) { return a.length < b.length; }
 constexpr bool lower_origin(const Contender &a, const Contender &b) { return a.origin < b.origin; }
-constexpr bool lower_med(const Contender &a, const Contender &b) {
-    return a.neighbour == b.neighbour && a.med < b.med;
-}
+constexpr bool lower_med(const Contender &a, const Contender &b) { return a.neighbour == b.neighbour && a.med < b.med; }
 constexpr bool external_first(const Contender &a, const Contender &b) { return a.external && !b.external; }
 constexpr bool lower_cost(const Contender &a, const Contender &b) { return a.cost < b.cost; }
 constexpr bool lower_tie(const Contender &a, const Contender &b) { return a.tie < b.tie; }

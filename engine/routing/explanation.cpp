@@ -22,9 +22,12 @@ bool offers(const Solution &solution, const SessionEnd &end) {
 
 LearnedFrom learned_from(Relationship neighbour_is) {
     switch (neighbour_is) {
-    case Relationship::Customer: return LearnedFrom::Customer;
-    case Relationship::Peer: return LearnedFrom::Peer;
-    case Relationship::Provider: return LearnedFrom::Provider;
+    case Relationship::Customer:
+        return LearnedFrom::Customer;
+    case Relationship::Peer:
+        return LearnedFrom::Peer;
+    case Relationship::Provider:
+        return LearnedFrom::Provider;
     }
     return LearnedFrom::None;
 }

@@ -19,8 +19,8 @@ struct CandidateRoute {
     std::vector<Asn> path; ///< neighbour first, origin last
     RegionId region;       ///< to which it leads
     std::uint32_t med = 0;
-    bool external = false;   ///< learned over this router's own session
-    std::uint32_t cost = 0;  ///< interior cost to the exit and over to the neighbour, metres
+    bool external = false;       ///< learned over this router's own session
+    std::uint32_t cost = 0;      ///< interior cost to the exit and over to the neighbour, metres
     std::optional<Step> lost_at; ///< none for the winner
     std::optional<ExchangeId> exchange;
 };

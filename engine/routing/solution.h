@@ -15,9 +15,9 @@ enum class LearnedFrom : std::uint8_t { None, Provider, Peer, Customer, Own };
 
 /// One step of a packet's way from router to router.
 struct Hop {
-    RouterId router;     ///< that decides
-    RouterId exit;       ///< of the same network, that hands the packet over (may be `router`)
-    RouterId next;       ///< of the neighbour network, that takes it
+    RouterId router;      ///< that decides
+    RouterId exit;        ///< of the same network, that hands the packet over (may be `router`)
+    RouterId next;        ///< of the neighbour network, that takes it
     SessionEndId session; ///< the exit's end of the session between `exit` and `next`
 };
 

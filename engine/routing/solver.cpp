@@ -34,7 +34,7 @@ struct Solver::State {
         }
         if (cut != scenario.faults.cables) {
             cut = scenario.faults.cables;
-            fibre = cut.empty() ? whole_fibre : std::make_shared<FibreMap>(world, cut);
+            fibre = cut.empty() ? whole_fibre : std::make_shared<FibreMap>(world, cut, whole_fibre.get());
             topology.reset();
         }
         TopologyKey wanted{scenario.faults, scenario.sessions};

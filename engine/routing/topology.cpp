@@ -16,8 +16,8 @@ struct Topology::PendingSession {
     std::uint32_t exchange; ///< index + 1, or 0
 };
 
-Topology::Topology(std::shared_ptr<const World> world, std::shared_ptr<const FibreMap> fibre,
-                   const Scenario &scenario, std::shared_ptr<const RegionDistances> distances)
+Topology::Topology(std::shared_ptr<const World> world, std::shared_ptr<const FibreMap> fibre, const Scenario &scenario,
+                   std::shared_ptr<const RegionDistances> distances)
     : world_(std::move(world)), fibre_(std::move(fibre)), distances_(std::move(distances)) {
     if (!distances_) {
         distances_ = std::make_shared<RegionDistances>(*world_, op());
@@ -56,8 +56,8 @@ void Topology::split_networks(const Faults &faults) {
             rest.clear();
             const CityId centre = world_->routers[left.front()].city;
             for (const std::uint32_t r : left) {
-                const bool joined = fibre_->connected() ||
-                                    fibre_->metres(centre, world_->routers[r].city) != FibreMap::unreachable;
+                const bool joined =
+                    fibre_->connected() || fibre_->metres(centre, world_->routers[r].city) != FibreMap::unreachable;
                 joined ? place(r) : rest.push_back(r);
             }
             close_part(n);

@@ -105,17 +105,17 @@ private:
     std::shared_ptr<const World> world_;
     std::shared_ptr<const FibreMap> fibre_;
     std::shared_ptr<const RegionDistances> distances_;
-    std::vector<std::uint32_t> part_of_;      ///< per router
-    std::vector<std::uint32_t> position_;     ///< per router, within its part
-    std::vector<std::uint32_t> part_begin_;   ///< into part_routers_
+    std::vector<std::uint32_t> part_of_;    ///< per router
+    std::vector<std::uint32_t> position_;   ///< per router, within its part
+    std::vector<std::uint32_t> part_begin_; ///< into part_routers_
     std::vector<std::uint32_t> part_routers_;
     std::vector<std::uint32_t> part_network_; ///< per part
     std::vector<std::uint8_t> one_part_;      ///< per network
     std::vector<std::uint8_t> failed_;        ///< per network
     std::vector<SessionEnd> ends_;
-    std::vector<std::uint32_t> ends_begin_;   ///< 3 × part + relationship → first end
-    std::vector<std::uint32_t> exchange_;     ///< per session end: exchange index + 1, or 0
-    std::vector<std::uint32_t> meeting_;      ///< per session end: city
+    std::vector<std::uint32_t> ends_begin_; ///< 3 × part + relationship → first end
+    std::vector<std::uint32_t> exchange_;   ///< per session end: exchange index + 1, or 0
+    std::vector<std::uint32_t> meeting_;    ///< per session end: city
     std::vector<std::uint32_t> interior_begin_;
     std::vector<std::uint32_t> interior_;
 };

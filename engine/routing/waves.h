@@ -40,13 +40,13 @@ private:
     const Topology *topology_ = nullptr;
     bool any_med_ = false;
     std::vector<Offer> offers_;
-    std::vector<std::uint32_t> first_offer_;   ///< per part
-    std::vector<std::uint32_t> offer_length_;  ///< per part: of its offers
+    std::vector<std::uint32_t> first_offer_;          ///< per part
+    std::vector<std::uint32_t> offer_length_;         ///< per part: of its offers
     std::vector<std::vector<std::uint32_t>> waiting_; ///< per length: parts with offers of it
     std::vector<std::vector<std::uint32_t>> settled_; ///< per length: parts whose route has it
-    std::vector<std::uint32_t> contenders_;    ///< session ends, of the part being settled
-    std::vector<std::uint32_t> exit_best_;     ///< per position in the part: its best own session
-    std::vector<std::uint32_t> exits_;         ///< positions that have one
+    std::vector<std::uint32_t> contenders_;           ///< session ends, of the part being settled
+    std::vector<std::uint32_t> exit_best_;            ///< per position in the part: its best own session
+    std::vector<std::uint32_t> exits_;                ///< positions that have one
 };
 
 } // namespace catchment

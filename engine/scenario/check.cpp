@@ -28,8 +28,7 @@ public:
         }
         if (!scenario_.view.select.empty() && !find_city(world_, scenario_.view.select)) {
             const std::string &word = scenario_.view.select;
-            throw ScenarioError(word, "unknown city '" + word + "'",
-                                joined_with_or(closest_cities(world_, word, 3)));
+            throw ScenarioError(word, "unknown city '" + word + "'", joined_with_or(closest_cities(world_, word, 3)));
         }
     }
 
@@ -74,14 +73,13 @@ private:
             }
             const RegionId at = *find_region(op, t.region);
             const auto theirs = world_.network_by_asn.find(*t.neighbour);
-            const bool has = theirs != world_.network_by_asn.end() &&
-                             (std::ranges::any_of(op.sessions,
-                                                  [&](const Session &s) {
-                                                      return s.region == at && s.neighbour == theirs->second;
-                                                  }) ||
-                              std::ranges::any_of(scenario_.sessions, [&](const ExtraSession &s) {
-                                  return s.region == t.region && s.asn == *t.neighbour;
-                              }));
+            const bool has =
+                theirs != world_.network_by_asn.end() &&
+                (std::ranges::any_of(
+                     op.sessions, [&](const Session &s) { return s.region == at && s.neighbour == theirs->second; }) ||
+                 std::ranges::any_of(scenario_.sessions, [&](const ExtraSession &s) {
+                     return s.region == t.region && s.asn == *t.neighbour;
+                 }));
             if (!has) {
                 const std::string number = std::to_string(t.neighbour->value);
                 throw ScenarioError(number, "'" + t.region + "' has no session with AS" + number,
@@ -110,8 +108,7 @@ private:
                     names.insert(s.name);
                 }
                 const std::vector<std::string> list(names.begin(), names.end());
-                throw ScenarioError(name, "unknown cable '" + name + "'",
-                                    joined_with_or(closest_words(name, list, 3)));
+                throw ScenarioError(name, "unknown cable '" + name + "'", joined_with_or(closest_words(name, list, 3)));
             }
         }
     }
@@ -127,12 +124,12 @@ private:
         network(b);
         const NetworkId x = world_.network_by_asn.at(a);
         const NetworkId y = world_.network_by_asn.at(b);
-        const bool linked = std::ranges::any_of(world_.links, [&](const Link &l) {
-            return (l.a == x && l.b == y) || (l.a == y && l.b == x);
-        });
+        const bool linked = std::ranges::any_of(
+            world_.links, [&](const Link &l) { return (l.a == x && l.b == y) || (l.a == y && l.b == x); });
         if (!linked) {
-            throw ScenarioError(std::to_string(a.value), "AS" + std::to_string(a.value) + " and AS" +
-                                                             std::to_string(b.value) + " are not linked",
+            throw ScenarioError(std::to_string(a.value),
+                                "AS" + std::to_string(a.value) + " and AS" + std::to_string(b.value) +
+                                    " are not linked",
                                 "two networks that are");
         }
     }

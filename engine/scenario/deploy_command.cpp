@@ -72,8 +72,9 @@ public:
     DeployCommand parse() {
         const Word program = next("'fly deploy' or 'fly scale count'");
         if (program.text != "fly" && program.text != "flyctl") {
-            throw CommandError(program.column, "unknown command '" + program.text + "'; expected 'fly deploy -a APP -r CODE …' "
-                                               "or 'fly scale count N --region a,b -a APP'");
+            throw CommandError(program.column, "unknown command '" + program.text +
+                                                   "'; expected 'fly deploy -a APP -r CODE …' "
+                                                   "or 'fly scale count N --region a,b -a APP'");
         }
         const Word verb = next("'deploy' or 'scale count'");
         if (verb.text == "deploy") {
@@ -131,8 +132,8 @@ private:
         }
         if (!value) {
             if (at_ < words_.size() && words_[at_].text.starts_with("-")) {
-                throw CommandError(words_[at_].column, "nothing after " + name + "; expected " +
-                                                           (app ? "the app's name" : "region codes"));
+                throw CommandError(words_[at_].column,
+                                   "nothing after " + name + "; expected " + (app ? "the app's name" : "region codes"));
             }
             value = next(app ? "the app's name" : "region codes");
         }

@@ -8,8 +8,8 @@ namespace catchment {
 bool Scenario::deploys(const std::string &code) const { return std::ranges::find(regions, code) != regions.end(); }
 
 Tuning &Scenario::tuning_for(const std::string &region, std::optional<Asn> neighbour) {
-    const auto found = std::ranges::find_if(
-        tuning, [&](const Tuning &t) { return t.region == region && t.neighbour == neighbour; });
+    const auto found =
+        std::ranges::find_if(tuning, [&](const Tuning &t) { return t.region == region && t.neighbour == neighbour; });
     if (found != tuning.end()) {
         return *found;
     }

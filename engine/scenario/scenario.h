@@ -49,7 +49,7 @@ struct ExtraSession {
 /// How the map is drawn where nobody says otherwise.
 struct View {
     std::string projection = "equal-earth";
-    std::string theme; ///< empty: light on paper, the desktop's on screen
+    std::string theme;                           ///< empty: light on paper, the desktop's on screen
     std::optional<std::array<double, 4>> extent; ///< west, south, east, north in degrees
     std::vector<std::string> layers;             ///< empty: all
     std::string select;                          ///< city whose path is drawn

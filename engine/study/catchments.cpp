@@ -39,9 +39,8 @@ public:
             const Topology &topology = *solution_.topology;
             const SessionEnd &end = topology.end(SessionEndId(solution_.chosen[router.index()]));
             const Rest &next = rest_[end.neighbour];
-            const std::uint32_t inside =
-                topology.interior(topology.part_of(router), topology.position_of(router),
-                                  topology.position_of(RouterId(end.router)));
+            const std::uint32_t inside = topology.interior(topology.part_of(router), topology.position_of(router),
+                                                           topology.position_of(RouterId(end.router)));
             rest_[router.index()] = {next.metres + inside + end.way, next.handovers + 1, next.reached};
         }
         return rest_[start.index()];
@@ -165,9 +164,7 @@ private:
         city.region_share = most / reached;
     }
 
-    double km_to(CityId city, RegionId region) const {
-        return solution_.topology->km(city, region);
-    }
+    double km_to(CityId city, RegionId region) const { return solution_.topology->km(city, region); }
 
     void find_nearest(CityOutcome &city) {
         city.nearest_km = std::numeric_limits<double>::infinity();
@@ -190,9 +187,8 @@ private:
         if (city.not_nearest) {
             const std::uint32_t metres =
                 solution_.topology->fibre().metres(city.city, op().regions[city.nearest->index()].city);
-            city.wasted_ms = metres == FibreMap::unreachable
-                                 ? 0
-                                 : std::max(0.0, city.rtt_ms - latency_.rtt_ms(metres / 1000.0, 1));
+            city.wasted_ms =
+                metres == FibreMap::unreachable ? 0 : std::max(0.0, city.rtt_ms - latency_.rtt_ms(metres / 1000.0, 1));
         }
     }
 

@@ -17,11 +17,11 @@ namespace catchment {
 /// What the users of one access network in one city reach.
 struct NetworkOutcome {
     NetworkId network;
-    double share = 0;        ///< of the city's users
-    double users = 0;        ///< people, not rounded
+    double share = 0;               ///< of the city's users
+    double users = 0;               ///< people, not rounded
     std::optional<RouterId> router; ///< where their packets enter the network
     std::optional<RegionId> region; ///< none: unreached
-    double rtt_ms = 0;       ///< where reached
+    double rtt_ms = 0;              ///< where reached
 };
 
 /// Why a city is not at its nearest region (routing.md, "Not the nearest").

@@ -22,7 +22,7 @@ struct Mover {
 struct Comparison {
     std::vector<Mover> movers; ///< by city and network
     double moved_users = 0;
-    double gained_ms = 0;     ///< mean RTT won per moved user who was reached before and after
+    double gained_ms = 0;          ///< mean RTT won per moved user who was reached before and after
     double mean_rtt_change_ms = 0; ///< of all users: after minus before
     double newly_unreached_users = 0;
     double newly_reached_users = 0;

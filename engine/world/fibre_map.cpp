@@ -11,12 +11,21 @@
 
 namespace catchment {
 
-FibreMap::FibreMap(std::shared_ptr<const World> world, const std::vector<std::string> &cut)
+struct FibreMap::Graph : boost::compressed_sparse_row_graph<boost::directedS, boost::no_property,
+                                                            boost::property<boost::edge_weight_t, std::uint32_t>> {
+    using compressed_sparse_row_graph::compressed_sparse_row_graph;
+};
+
+FibreMap::FibreMap(std::shared_ptr<const World> world, const std::vector<std::string> &cut, const FibreMap *whole)
     : world_(std::move(world)) {
     read_segments(cut);
     anchor_cities();
-    measure();
+    make_graph();
+    choose_centres();
+    measure(whole);
 }
+
+FibreMap::~FibreMap() = default;
 
 void FibreMap::read_segments(const std::vector<std::string> &cut) {
     constexpr auto none = unreachable;
@@ -37,7 +46,9 @@ void FibreMap::read_segments(const std::vector<std::string> &cut) {
     std::vector<std::vector<Edge>> of(nodes_.size());
     for (std::uint32_t s = 0; s < world_->fibre.size(); ++s) {
         const FibreSegment &segment = world_->fibre[s];
-        if (std::ranges::find(cut, segment.name) == cut.end()) {
+        if (std::ranges::find(cut, segment.name) != cut.end()) {
+            cut_segments_.push_back(s);
+        } else {
             const std::uint32_t a = node_of[segment.from.index()];
             const std::uint32_t b = node_of[segment.to.index()];
             of[a].push_back({b, segment.metres, s});
@@ -82,33 +93,55 @@ FibreMap::Anchor FibreMap::nearest_node(GeoPoint place) const {
     return best;
 }
 
-void FibreMap::measure() {
-    using Graph = boost::compressed_sparse_row_graph<boost::directedS, boost::no_property,
-                                                     boost::property<boost::edge_weight_t, std::uint32_t>>;
-    const std::size_t n = nodes_.size();
+void FibreMap::make_graph() {
     std::vector<std::pair<std::uint32_t, std::uint32_t>> pairs;
     std::vector<std::uint32_t> weights;
     pairs.reserve(edges_.size());
     weights.reserve(edges_.size());
-    for (std::uint32_t from = 0; from < n; ++from) {
+    for (std::uint32_t from = 0; from < nodes_.size(); ++from) {
         for (std::uint32_t e = edge_begin_[from]; e < edge_begin_[from + 1]; ++e) {
             pairs.emplace_back(from, edges_[e].to);
             weights.push_back(edges_[e].metres);
         }
     }
-    const Graph graph(boost::edges_are_sorted, pairs.begin(), pairs.end(), weights.begin(), n);
-    metres_.assign(n * n, unreachable);
+    graph_ =
+        std::make_unique<Graph>(boost::edges_are_sorted, pairs.begin(), pairs.end(), weights.begin(), nodes_.size());
+}
+
+/// The places that packets are sent to.
+void FibreMap::choose_centres() {
+    row_.assign(nodes_.size(), unreachable);
+    const auto add = [this](CityId city) {
+        const std::uint32_t node = anchor_[city.index()];
+        if (node != unreachable && row_[node] == unreachable) {
+            row_[node] = static_cast<std::uint32_t>(centres_.size());
+            centres_.push_back(node);
+        }
+    };
+    for (const Router &router : world_->routers) {
+        add(router.city);
+    }
+    for (const Region &region : world_->own_operator.regions) {
+        add(region.city);
+    }
+    for (const Exchange &exchange : world_->exchanges) {
+        add(exchange.city);
+    }
+}
+
+void FibreMap::measure(const FibreMap *whole) {
+    const std::size_t n = nodes_.size();
+    metres_.resize(centres_.size() * n);
     // Rows do not depend on each other, so all cores share them.
     const std::size_t workers = std::max(1u, std::thread::hardware_concurrency());
     const auto work = [&](std::size_t worker) {
-        for (std::size_t from = worker; from < n; from += workers) {
-            boost::dijkstra_shortest_paths_no_color_map(
-                graph, from,
-                boost::weight_map(get(boost::edge_weight, graph))
-                    .distance_map(
-                        boost::make_iterator_property_map(metres_.begin() + static_cast<std::ptrdiff_t>(from * n),
-                                                          get(boost::vertex_index, graph)))
-                    .distance_inf(unreachable));
+        for (std::size_t c = worker; c < centres_.size(); c += workers) {
+            const auto out = metres_.begin() + static_cast<std::ptrdiff_t>(c * n);
+            if (whole && !touched_by_cut(whole->row_of(centres_[c]))) {
+                std::ranges::copy(whole->row_of(centres_[c]), out);
+            } else {
+                std::ranges::copy(distances_from(centres_[c]), out);
+            }
         }
     };
     {
@@ -118,8 +151,42 @@ void FibreMap::measure() {
         }
         work(0);
     }
-    // Without any fibre there is nothing by which one city could reach another.
-    connected_ = (n > 0 || anchor_.size() < 2) && std::ranges::find(metres_, unreachable) == metres_.end();
+    connected_ = std::ranges::find(metres_, unreachable) == metres_.end();
+}
+
+/// Is a segment that was cut on a shortest way of this row?
+bool FibreMap::touched_by_cut(std::span<const std::uint32_t> row) const {
+    return std::ranges::any_of(cut_segments_, [&](std::uint32_t s) {
+        const FibreSegment &segment = world_->fibre[s];
+        const std::uint32_t a = row[anchor_[segment.from.index()]];
+        const std::uint32_t b = row[anchor_[segment.to.index()]];
+        return a != b && std::max(a, b) - std::min(a, b) == segment.metres;
+    });
+}
+
+std::vector<std::uint32_t> FibreMap::distances_from(std::uint32_t node) const {
+    std::vector<std::uint32_t> out(nodes_.size());
+    const auto index = get(boost::vertex_index, *graph_);
+    boost::dijkstra_shortest_paths_no_color_map(*graph_, node,
+                                                boost::weight_map(get(boost::edge_weight, *graph_))
+                                                    .distance_map(boost::make_iterator_property_map(out.begin(), index))
+                                                    .distance_inf(unreachable));
+    return out;
+}
+
+std::span<const std::uint32_t> FibreMap::row_of(std::uint32_t node) const {
+    if (row_[node] == unreachable) {
+        return {};
+    }
+    return std::span(metres_).subspan(row_[node] * nodes_.size(), nodes_.size());
+}
+
+std::uint32_t FibreMap::between(std::uint32_t a, std::uint32_t b) const {
+    if (const auto row = row_of(b); !row.empty()) { // as far there as back
+        return row[a];
+    }
+    const auto row = row_of(a);
+    return row.empty() ? distances_from(a)[b] : row[b];
 }
 
 std::uint32_t FibreMap::metres(CityId a, CityId b) const {
@@ -152,6 +219,12 @@ std::vector<FibreLeg> FibreMap::way(CityId a, CityId b) const {
     }
     std::uint32_t at = anchor_[a.index()];
     const std::uint32_t to = anchor_[b.index()];
+    std::vector<std::uint32_t> searched;
+    std::span<const std::uint32_t> left = row_of(to); // metres from any node to the end
+    if (left.empty()) {
+        searched = distances_from(to);
+        left = searched;
+    }
     if (nodes_[at] != a) {
         legs.push_back({a, nodes_[at], std::nullopt, anchor_metres_[a.index()]});
     }
@@ -159,10 +232,8 @@ std::vector<FibreLeg> FibreMap::way(CityId a, CityId b) const {
         // Neighbours come in the order of their ids, so the first on a shortest way begins the lowest sequence.
         const auto first = edges_.begin() + edge_begin_[at];
         const auto last = edges_.begin() + edge_begin_[at + 1];
-        const auto next = std::find_if(first, last, [&](const Edge &e) {
-            const std::uint32_t rest = between(e.to, to);
-            return rest != unreachable && e.metres + rest == between(at, to);
-        });
+        const auto next = std::find_if(
+            first, last, [&](const Edge &e) { return left[e.to] != unreachable && e.metres + left[e.to] == left[at]; });
         legs.push_back({nodes_[at], nodes_[next->to], SegmentId(next->segment), next->metres});
         at = next->to;
     }

@@ -7,6 +7,7 @@
 #include <limits>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -26,12 +27,19 @@ struct FibreLeg {
 /// Distances are whole metres. Of equally long ways the one with the bytewise lowest sequence of city ids is
 /// taken. A city that is in no segment at all reaches the map by the great circle to the nearest place that is; a
 /// city whose segments have all been cut does not. Does not know networks: all fibre is open to all.
+///
+/// Distances to every city in which a router, a region or an exchange stands are computed once; a question between
+/// two other cities is answered just as well, but by a search of its own.
 class FibreMap {
 public:
     static constexpr std::uint32_t unreachable = std::numeric_limits<std::uint32_t>::max();
 
     /// `cut`: names of cables or routes of which every segment is out. Keeps a reference to the world.
-    explicit FibreMap(std::shared_ptr<const World> world, const std::vector<std::string> &cut = {});
+    /// `whole`: the map of the same world with nothing cut, where it is at hand: what a cut does not touch is taken
+    /// from there.
+    explicit FibreMap(std::shared_ptr<const World> world, const std::vector<std::string> &cut = {},
+                      const FibreMap *whole = nullptr);
+    ~FibreMap();
 
     /// Metres from `a` to `b`, or `unreachable`.
     std::uint32_t metres(CityId a, CityId b) const;
@@ -53,6 +61,8 @@ private:
         std::uint32_t segment;
     };
 
+    struct Graph; ///< Boost's view of the edges
+
     struct Anchor {
         std::uint32_t node;
         double km;
@@ -61,16 +71,25 @@ private:
     Anchor nearest_node(GeoPoint place) const;
     void read_segments(const std::vector<std::string> &cut);
     void anchor_cities();
-    void measure();
-    std::uint32_t between(std::uint32_t node_a, std::uint32_t node_b) const { return metres_[node_a * nodes_.size() + node_b]; }
+    void make_graph();
+    void choose_centres();
+    void measure(const FibreMap *whole);
+    bool touched_by_cut(std::span<const std::uint32_t> row) const;
+    std::vector<std::uint32_t> distances_from(std::uint32_t node) const;
+    std::uint32_t between(std::uint32_t node_a, std::uint32_t node_b) const;
+    std::span<const std::uint32_t> row_of(std::uint32_t node) const; ///< empty where it has none
 
     std::shared_ptr<const World> world_;
     std::vector<CityId> nodes_;                ///< the cities on the map, by city rank
     std::vector<std::uint32_t> anchor_;        ///< of each city: its node, or the nearest
     std::vector<std::uint32_t> anchor_metres_; ///< of each city: how far its anchor is
     std::vector<std::uint32_t> edge_begin_;
-    std::vector<Edge> edges_;             ///< of a node, sorted by neighbour
-    std::vector<std::uint32_t> metres_;   ///< node × node
+    std::vector<Edge> edges_; ///< of a node, sorted by neighbour
+    std::unique_ptr<const Graph> graph_;
+    std::vector<std::uint32_t> cut_segments_;
+    std::vector<std::uint32_t> centres_; ///< the nodes that have a row
+    std::vector<std::uint32_t> row_;     ///< per node: its row, or `unreachable`
+    std::vector<std::uint32_t> metres_;  ///< row × node
     bool connected_ = true;
 };
 

@@ -8,19 +8,18 @@ namespace catchment {
 namespace {
 
 /// The plain letters for U+00C0…U+017F (Latin-1 Supplement and Latin Extended-A), one each; '*' stands for itself.
-constexpr std::string_view plain_letters =
-    "aaaaaaaceeeeiiii"  // 00C0
-    "dnooooo*ouuuuyts"  // 00D0
-    "aaaaaaaceeeeiiii"  // 00E0
-    "dnooooo*ouuuuyty"  // 00F0
-    "aaaaaaccccccccdd"  // 0100
-    "ddeeeeeeeeeegggg"  // 0110
-    "gggghhhhiiiiiiii"  // 0120
-    "iiiijjkkklllllll"  // 0130
-    "lllnnnnnnnnnoooo"  // 0140
-    "oooorrrrrrssssss"  // 0150
-    "ssttttttuuuuuuuu"  // 0160
-    "uuuuwwyyyzzzzzzs"; // 0170
+constexpr std::string_view plain_letters = "aaaaaaaceeeeiiii"  // 00C0
+                                           "dnooooo*ouuuuyts"  // 00D0
+                                           "aaaaaaaceeeeiiii"  // 00E0
+                                           "dnooooo*ouuuuyty"  // 00F0
+                                           "aaaaaaccccccccdd"  // 0100
+                                           "ddeeeeeeeeeegggg"  // 0110
+                                           "gggghhhhiiiiiiii"  // 0120
+                                           "iiiijjkkklllllll"  // 0130
+                                           "lllnnnnnnnnnoooo"  // 0140
+                                           "oooorrrrrrssssss"  // 0150
+                                           "ssttttttuuuuuuuu"  // 0160
+                                           "uuuuwwyyyzzzzzzs"; // 0170
 
 std::size_t edit_distance(std::string_view a, std::string_view b) {
     std::vector<std::size_t> row(b.size() + 1);

@@ -58,8 +58,7 @@ std::optional<CityId> find_city(const World &world, std::string_view words) {
     }
     std::optional<CityId> best;
     for (std::size_t c = 0; c < world.cities.size(); ++c) {
-        if (answers_to(world.cities[c], wanted) &&
-            (!best || world.cities[c].users > world.city(*best).users)) {
+        if (answers_to(world.cities[c], wanted) && (!best || world.cities[c].users > world.city(*best).users)) {
             best = CityId(c);
         }
     }

@@ -50,7 +50,7 @@ enum class Relationship : std::uint8_t { Customer, Peer, Provider };
 
 /// The same relationship seen from the other side.
 constexpr Relationship reversed(Relationship r) {
-    return r == Relationship::Customer ? Relationship::Provider
+    return r == Relationship::Customer   ? Relationship::Provider
            : r == Relationship::Provider ? Relationship::Customer
                                          : Relationship::Peer;
 }
@@ -66,8 +66,8 @@ struct Link {
 /// One place where the two networks of a link meet: a session between two routers.
 struct Interconnection {
     LinkId link;
-    RouterId a; ///< of the link's network a
-    RouterId b; ///< of the link's network b
+    RouterId a;     ///< of the link's network a
+    RouterId b;     ///< of the link's network b
     CityId meeting; ///< where the exchange stands, or where the two meet privately
     std::optional<ExchangeId> exchange;
 };
@@ -164,14 +164,14 @@ struct World {
     std::vector<Source> sources;
 
     std::vector<City> cities;
-    std::vector<Network> networks; ///< without the operator; ascending ASN
-    std::vector<Router> routers;   ///< sorted by (network, city id's text)
+    std::vector<Network> networks;           ///< without the operator; ascending ASN
+    std::vector<Router> routers;             ///< sorted by (network, city id's text)
     std::vector<std::uint32_t> router_begin; ///< routers of network n: [router_begin[n], router_begin[n + 1])
     std::vector<Link> links;
     std::vector<Interconnection> interconnections; ///< sorted by link
     std::vector<Exchange> exchanges;
     std::vector<Member> members;
-    std::vector<AccessShare> access; ///< sorted by city, then descending share
+    std::vector<AccessShare> access;         ///< sorted by city, then descending share
     std::vector<std::uint32_t> access_begin; ///< shares of city c: [access_begin[c], access_begin[c + 1])
     std::vector<FibreSegment> fibre;
     std::vector<Resolver> resolvers;

@@ -33,8 +33,7 @@ ProviderCycle::ProviderCycle(std::vector<Asn> networks, std::vector<std::size_t>
 
 WorldBuilder::WorldBuilder() : world_(std::make_unique<World>()) {}
 
-void WorldBuilder::set_title(std::string name, std::string date, std::string description,
-                             std::vector<Source> sources) {
+void WorldBuilder::set_title(std::string name, std::string date, std::string description, std::vector<Source> sources) {
     world_->name = std::move(name);
     world_->date = std::move(date);
     world_->description = std::move(description);
@@ -147,7 +146,8 @@ void WorldBuilder::add_link(Asn a, Asn b, Relationship b_to_a, std::vector<std::
 void WorldBuilder::add_access(const std::string &city_id, Asn asn, double share) {
     need_network(asn);
     if (!(share > 0 && share <= 1)) {
-        throw WorldError("share of " + name_of(asn) + " in '" + city_id + "' is out of range", "more than 0, at most 1");
+        throw WorldError("share of " + name_of(asn) + " in '" + city_id + "' is out of range",
+                         "more than 0, at most 1");
     }
     access_.push_back({city(city_id), asn, share});
 }
@@ -259,9 +259,8 @@ void WorldBuilder::place_routers() {
             world_->routers.push_back({world_->network_by_asn.at(asn), at});
         }
     }
-    std::ranges::sort(world_->routers, {}, [this](const Router &r) {
-        return std::pair(r.network, world_->city_rank[r.city.index()]);
-    });
+    std::ranges::sort(world_->routers, {},
+                      [this](const Router &r) { return std::pair(r.network, world_->city_rank[r.city.index()]); });
     world_->router_begin.assign(world_->networks.size() + 1, 0);
     for (const Router &r : world_->routers) {
         ++world_->router_begin[r.network.index() + 1];
@@ -325,8 +324,8 @@ void WorldBuilder::join_members() {
         std::ranges::sort(networks);
         for (std::size_t i = 0; i < networks.size(); ++i) {
             for (std::size_t j = i + 1; j < networks.size(); ++j) {
-                if (!link_rows_.contains(unordered_key(world_->network(networks[i]).asn,
-                                                       world_->network(networks[j]).asn))) {
+                if (!link_rows_.contains(
+                        unordered_key(world_->network(networks[i]).asn, world_->network(networks[j]).asn))) {
                     meetings[{networks[i], networks[j]}].push_back(exchange);
                 }
             }
@@ -387,8 +386,8 @@ void WorldBuilder::add_interconnections(LinkId link, const std::vector<std::stri
 
 void WorldBuilder::meet(LinkId link, CityId meeting, std::optional<ExchangeId> exchange) {
     const Link &l = world_->link(link);
-    world_->interconnections.push_back({link, *world_->nearest_router(l.a, meeting),
-                                        *world_->nearest_router(l.b, meeting), meeting, exchange});
+    world_->interconnections.push_back(
+        {link, *world_->nearest_router(l.a, meeting), *world_->nearest_router(l.b, meeting), meeting, exchange});
 }
 
 void WorldBuilder::share_access() {
@@ -406,9 +405,7 @@ void WorldBuilder::share_access() {
             throw WorldError("access shares of '" + world_->cities[c].id + "' sum to " + std::to_string(sum[c]), "1");
         }
     }
-    std::ranges::sort(world_->access, {}, [](const AccessShare &s) {
-        return std::tuple(s.city, -s.share, s.network);
-    });
+    std::ranges::sort(world_->access, {}, [](const AccessShare &s) { return std::tuple(s.city, -s.share, s.network); });
     for (std::size_t i = 1; i < world_->access.size(); ++i) {
         if (world_->access[i].city == world_->access[i - 1].city &&
             world_->access[i].network == world_->access[i - 1].network) {
