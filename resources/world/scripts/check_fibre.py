@@ -124,7 +124,7 @@ def main():
     fit, test = [r for r in rows if half(r) == 0], [r for r in rows if half(r) == 1]
     print(f'{len(rows)} pairs ({len(fit)} to fit, {len(test)} to test); left out: {skipped} with a place '
           f'not within 50 km of a city or both ends in one, {faster} faster than light in fibre')
-    steps = [(a / 4, b / 20) for a in range(0, 61, 2) for b in range(0, 21)]
+    steps = [(a / 4, b / 20) for a in range(0, 61) for b in range(0, 21)]
     a, b = min(steps, key=lambda c: cost(fit, *c))
     print(f'a = {a} ms a path, b = {b} ms a stretch of fibre')
     a0 = min((x / 4 for x in range(0, 81)), key=lambda x: cost(fit, x, 0))
