@@ -3,10 +3,11 @@
 
 Usage: build_interconnection.py [WORLD_DIR] [--verbose]      (default: the folder above this one)
 
-Reads the hand-written sources in interconnection/ beside this script, and WORLD_DIR/cities.csv for the ids of
-cities and the number of their users. The sources are general knowledge of each network; corrections belong there.
+Reads the hand-written sources in interconnection/ beside this script, WORLD_DIR/cities.csv for the ids of cities and
+the number of their users, and resolvers.csv and regions.csv, in whose cities their networks have routers too. The
+sources are general knowledge of each network; corrections belong there.
 
-    1-global.txt … 6-content.txt   asn | name | kind | country | cities | providers | peers
+    1-global.txt … 7-small.txt     asn | name | kind | country | cities | providers | peers
     meetings.txt                   where the tier-1 networks meet each other; other links with their notes
     exchanges.csv, members.txt     exchanges; who is a member, and with which policy
     access_countries.csv           who serves a country's users, and where
@@ -152,6 +153,12 @@ class Builder:
             for asn in members:
                 if self.networks[asn][1] == "content":
                     self.presence[asn] = sorted(set(self.presence[asn]) | {self.exchanges[exchange][1]})
+        operator = next(asn for asn, network in self.networks.items() if network[1] == "operator")
+        for name, of in (("resolvers.csv", lambda row: int(row["asn"])), ("regions.csv", lambda row: operator)):
+            # where public resolvers answer, and where the operator has or had a region
+            for row in rows(self.world / name) if (self.world / name).exists() else ():
+                if of(row) in self.presence and row["city"] in self.cities:
+                    self.presence[of(row)] = sorted(set(self.presence[of(row)]) | {row["city"]})
         for place_list in self.links.values():
             for place in place_list[3]:
                 for asn in place_list[:2]:
