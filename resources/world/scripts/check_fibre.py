@@ -60,7 +60,7 @@ def errors(pairs, a, b):
 
 def cost(pairs, a, b):
     e = errors(pairs, a, b)
-    return quantile(e, 0.5) + 0.25 * quantile(e, 0.9)
+    return quantile(e, 0.5) + 0.5 * quantile(e, 0.9)
 
 
 def way(best, to):
