@@ -6,7 +6,9 @@
 PINGS.csv has the columns from_lat, from_lon, to_lat, to_lon, min_rtt_ms (others are ignored); it is
 not part of the project, and without it only the map's connectedness is checked. Each end of a pair
 is taken to the nearest city within 50 km; pairs measured faster than light in fibre allows are left
-out. Model: RTT = 2 km / 199.86 + a + b per stretch of fibre on the way. The constants are fitted to
+out. Model: RTT = 2 km f / 199.86 + a + b per stretch of fibre on the way; the lengths are real ones, so
+b = 0 and f = 1 is light alone, and f tells how much longer than the map's shortest way the traffic
+really goes. The constants are fitted to
 one half of the pairs (drawn by a hash of the pair), the errors are those of the other half.
 """
 import csv
@@ -54,12 +56,12 @@ def quantile(values, share):
     return values[min(len(values) - 1, max(0, int(-(-share * len(values) // 1)) - 1))]
 
 
-def errors(pairs, a, b):
-    return [abs(2 * km / LIGHT + a + b * hops - ms) / ms for km, hops, ms, *_ in pairs]
+def errors(pairs, a, b, f):
+    return [abs(2 * km * f / LIGHT + a + b * hops - ms) / ms for km, hops, ms, *_ in pairs]
 
 
-def cost(pairs, a, b):
-    e = errors(pairs, a, b)
+def cost(pairs, a, b, f):
+    e = errors(pairs, a, b, f)
     return quantile(e, 0.5) + 0.5 * quantile(e, 0.9)
 
 
@@ -124,28 +126,33 @@ def main():
     fit, test = [r for r in rows if half(r) == 0], [r for r in rows if half(r) == 1]
     print(f'{len(rows)} pairs ({len(fit)} to fit, {len(test)} to test); left out: {skipped} with a place '
           f'not within 50 km of a city or both ends in one, {faster} faster than light in fibre')
-    steps = [(a / 4, b / 20) for a in range(0, 61) for b in range(0, 21)]
-    a, b = min(steps, key=lambda c: cost(fit, *c))
-    print(f'a = {a} ms a path, b = {b} ms a stretch of fibre')
-    a0 = min((x / 4 for x in range(0, 81)), key=lambda x: cost(fit, x, 0))
-    print(f'with b = 0: a = {a0} ms')
-    for title, part in (('fit', fit), ('test', test)):
-        for x, y in ((a, b), (a0, 0)):
-            e = errors(part, x, y)
-            print(f'{title:5} a {x} b {y}: median {quantile(e, 0.5):.1%}, 90th percentile {quantile(e, 0.9):.1%}')
+    models = {
+        'a': [(x / 4, 0, 1) for x in range(0, 101)],
+        'a and b a stretch': [(x / 2, y / 20, 1) for x in range(0, 41) for y in range(0, 31)],
+        'a and detour factor f': [(x / 2, 0, 1 + y / 50) for x in range(0, 41) for y in range(0, 31)],
+    }
+    best = {}
+    for title, choices in models.items():
+        best[title] = min(choices, key=lambda c: cost(fit, *c))
+        ca, cb, cf = best[title]
+        print(f'{title}: a = {ca} ms, b = {cb} ms, f = {cf}')
+        for half_title, part in (('fit', fit), ('test', test)):
+            e = errors(part, ca, cb, cf)
+            print(f'    {half_title:5} median {quantile(e, 0.5):.1%}, 90th percentile {quantile(e, 0.9):.1%}')
+    a, b, f = best['a and detour factor f']
     if '--by-country' in sys.argv:
         groups = {}
         for r in rows:
-            e = (2 * r[0] / LIGHT + a + b * r[1] - r[2]) / r[2]
+            e = (2 * r[0] * f / LIGHT + a + b * r[1] - r[2]) / r[2]
             groups.setdefault(r[3], []).append(e)
             groups.setdefault(r[4], []).append(e)
         for c, e in sorted(groups.items(), key=lambda g: -quantile([abs(x) for x in g[1]], 0.5)):
             print(f'{c:28} {len(e):4} median {quantile(e, 0.5):+.0%} of size {quantile([abs(x) for x in e], 0.5):.0%}')
     if '--worst' in sys.argv:
         n = int(sys.argv[sys.argv.index('--worst') + 1])
-        rows.sort(key=lambda r: -abs(2 * r[0] / LIGHT + a + b * r[1] - r[2]) / r[2])
+        rows.sort(key=lambda r: -abs(2 * r[0] * f / LIGHT + a + b * r[1] - r[2]) / r[2])
         for km, hops, ms, x, y in rows[:n]:
-            model = 2 * km / LIGHT + a + b * hops
+            model = 2 * km * f / LIGHT + a + b * hops
             print(f'{x} {y}: measured {ms}, model {model:.1f}; {way(trees[x], y)}')
     return 0 if len(reached) == len(graph) else 1
 
