@@ -151,8 +151,8 @@ void FibreMap::measure(const FibreMap *whole) {
         }
         work(0);
     }
-    // Without any fibre there is nothing by which one city could reach another.
-    connected_ = (n > 0 || anchor_.size() < 2) && std::ranges::find(metres_, unreachable) == metres_.end();
+    // Without any fibre there is nothing by which one city could reach another; else one row tells of all.
+    connected_ = n > 0 ? std::ranges::count(distances_from(0), unreachable) == 0 : anchor_.size() < 2;
 }
 
 /// Is a segment that was cut on a shortest way of this row?
