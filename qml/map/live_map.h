@@ -15,7 +15,13 @@
 #include <memory>
 #include <optional>
 
+namespace catchment::maps {
+struct Target;
+}
+
 namespace catchment::qml {
+
+struct Picture;
 
 /// The colours of the map's theme for the things that QML lays over it.
 class MapColours {
@@ -118,6 +124,8 @@ public:
     Q_INVOKABLE void zoomIn();
     Q_INVOKABLE void zoomOut();
     Q_INVOKABLE void showWorld();
+    /// Zooms by a factor and keeps what is under `item` in its place.
+    Q_INVOKABLE void zoomAround(QPointF item, double factor);
     /// An invalid coordinate outside the world.
     Q_INVOKABLE QGeoCoordinate coordinateAt(QPointF item) const;
     Q_INVOKABLE QPointF positionOf(const QGeoCoordinate &coordinate) const;
@@ -161,6 +169,14 @@ protected:
 
 private:
     struct State;
+
+    void setView(const maps::MapView &wanted, bool fits);
+    void pan(QPointF by);
+    void setHover(const std::optional<maps::Target> &target, QPointF position);
+    void orderPicture();
+    void show(Picture picture);
+    void runClock();
+
     std::unique_ptr<State> state_;
 };
 

@@ -1,0 +1,316 @@
+// Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
+#include "qml/map/live_map.h"
+
+#include "maps/fonts.h"
+#include "maps/theme.h"
+#include "qml/map/live_map_state.h"
+#include "qml/map/map_scene.h"
+#include "qml/models/numbers.h"
+
+#include <QQuickWindow>
+#include <QSGRendererInterface>
+
+#include <algorithm>
+#include <utility>
+
+namespace catchment::qml {
+namespace {
+
+QString backend_word(QSGRendererInterface::GraphicsApi api) {
+    switch (api) {
+    case QSGRendererInterface::Software: return QStringLiteral("software");
+    case QSGRendererInterface::OpenGL: return QStringLiteral("opengl");
+    case QSGRendererInterface::Vulkan: return QStringLiteral("vulkan");
+    case QSGRendererInterface::Metal: return QStringLiteral("metal");
+    case QSGRendererInterface::Direct3D11: return QStringLiteral("direct3d11");
+    case QSGRendererInterface::Null: return QStringLiteral("null");
+    default: return QStringLiteral("unknown");
+    }
+}
+
+} // namespace
+
+LiveMap::LiveMap(QQuickItem *parent) : QQuickItem(parent), state_(std::make_unique<State>()) {
+    maps::load_fonts();
+    setFlag(ItemHasContents);
+    setAcceptedMouseButtons(Qt::LeftButton | Qt::RightButton);
+    setAcceptHoverEvents(true);
+    setActiveFocusOnTab(true);
+    state_->frames.setInterval(16);
+    state_->frames.setTimerType(Qt::PreciseTimer);
+    connect(&state_->frames, &QTimer::timeout, this, &QQuickItem::update);
+    state_->worker = std::make_unique<PictureWorker>([this](Picture picture) {
+        // The worker ends before this object does, so `this` is there; the event is dropped with it.
+        QMetaObject::invokeMethod(
+            this, [this, shared = std::make_shared<Picture>(std::move(picture))] { show(std::move(*shared)); },
+            Qt::QueuedConnection);
+    });
+}
+
+LiveMap::~LiveMap() {
+    // Before anything that its thread could still deliver to.
+    state_->worker.reset();
+}
+
+void LiveMap::setCatchments(std::shared_ptr<const Catchments> catchments) {
+    if (state_->catchments == catchments)
+        return;
+    if (state_->catchments && catchments)
+        state_->find_pulses(*state_->catchments, *catchments);
+    state_->catchments = std::move(catchments);
+    // The journey was that of the old results.
+    state_->journey.reset();
+    orderPicture();
+    emit legendChanged();
+}
+
+std::shared_ptr<const Catchments> LiveMap::catchments() const { return state_->catchments; }
+
+void LiveMap::setJourney(std::optional<Journey> journey) {
+    if (!journey && !state_->journey)
+        return;
+    state_->journey = std::move(journey);
+    orderPicture();
+}
+
+QString LiveMap::projection() const {
+    const auto word = maps::projection_word(state_->projection.kind());
+    return QString::fromLatin1(word.data(), static_cast<qsizetype>(word.size()));
+}
+
+void LiveMap::setProjection(const QString &word) {
+    const auto kind = maps::projection_from_word(word.toStdString());
+    if (!kind || *kind == state_->projection.kind())
+        return;
+    const QGeoCoordinate middle = centre();
+    const double closeness = zoom();
+    state_->projection = maps::Projection(*kind);
+    state_->view = state_->world_view(size());
+    if (!state_->view_fits) {
+        state_->view.scale *= closeness;
+        state_->view.centre = state_->projection.forward({middle.latitude(), middle.longitude()});
+    }
+    setView(state_->view, state_->view_fits);
+    emit projectionChanged();
+}
+
+QString LiveMap::theme() const { return state_->theme; }
+
+void LiveMap::setTheme(const QString &name) {
+    const QString known = maps::theme(name).name;
+    if (known == state_->theme)
+        return;
+    state_->theme = known;
+    orderPicture();
+    emit themeChanged();
+    emit legendChanged();
+}
+
+MapColours LiveMap::colours() const {
+    const maps::Theme &theme = maps::theme(state_->theme);
+    return {theme.panel, theme.line, theme.text, theme.muted, theme.accent, theme.hover, theme.page};
+}
+
+bool LiveMap::playing() const { return state_->playing; }
+
+void LiveMap::setPlaying(bool playing) {
+    if (state_->playing == playing)
+        return;
+    state_->playing = playing;
+    runClock();
+    emit playingChanged();
+}
+
+double LiveMap::speed() const { return state_->speed; }
+
+void LiveMap::setSpeed(double speed) {
+    speed = std::clamp(speed, 0.0, 100.0);
+    if (state_->speed == speed)
+        return;
+    state_->speed = speed;
+    emit speedChanged();
+}
+
+QString LiveMap::selectedCity() const { return state_->selected; }
+
+void LiveMap::setSelectedCity(const QString &id) {
+    if (state_->selected == id)
+        return;
+    state_->selected = id;
+    state_->journey.reset();
+    orderPicture();
+    emit selectedCityChanged();
+}
+
+double LiveMap::zoom() const { return size().isEmpty() ? 1 : state_->view.scale / state_->world_view(size()).scale; }
+
+void LiveMap::setZoom(double zoom) {
+    if (zoom > 0)
+        zoomAround(QPointF(width() / 2, height() / 2), zoom / this->zoom());
+}
+
+QGeoCoordinate LiveMap::centre() const { return coordinateAt(QPointF(width() / 2, height() / 2)); }
+
+void LiveMap::setCentre(const QGeoCoordinate &centre) {
+    if (!centre.isValid())
+        return;
+    maps::MapView view = state_->view;
+    view.centre = state_->projection.forward({centre.latitude(), centre.longitude()});
+    setView(view, false);
+}
+
+QString LiveMap::hoverTitle() const { return state_->hover_title; }
+QString LiveMap::hoverDetail() const { return state_->hover_detail; }
+QPointF LiveMap::hoverPosition() const { return state_->hover_position; }
+QString LiveMap::backend() const { return state_->backend; }
+
+QList<LegendEntry> LiveMap::legend() const {
+    QList<LegendEntry> entries;
+    if (!state_->catchments)
+        return entries;
+    const Catchments &catchments = *state_->catchments;
+    const maps::Theme &theme = maps::theme(state_->theme);
+    std::vector<const RegionOutcome *> order;
+    for (const RegionOutcome &outcome : catchments.regions)
+        order.push_back(&outcome);
+    std::stable_sort(order.begin(), order.end(), [](auto *a, auto *b) { return a->users > b->users; });
+    for (const RegionOutcome *outcome : order) {
+        const Region &region = catchments.op().regions[outcome->region.index()];
+        entries.append({QString::fromStdString(region.code), QString::fromStdString(region.name),
+                        theme.solid(maps::region_colour(region.code)), shareText(outcome->share),
+                        outcome->users > 0 ? msText(outcome->median_rtt_ms) : QStringLiteral("–")});
+    }
+    return entries;
+}
+
+int LiveMap::particleCount() const { return state_->picture.particles ? state_->picture.particles->count() : 0; }
+
+void LiveMap::zoomIn() { zoomAround(QPointF(width() / 2, height() / 2), 1.5); }
+void LiveMap::zoomOut() { zoomAround(QPointF(width() / 2, height() / 2), 1 / 1.5); }
+void LiveMap::showWorld() { setView(state_->world_view(size()), true); }
+
+void LiveMap::zoomAround(QPointF item, double factor) { setView(state_->view.zoomed(factor, item), false); }
+
+void LiveMap::pan(QPointF by) { setView(state_->view.panned(by), false); }
+
+QGeoCoordinate LiveMap::coordinateAt(QPointF item) const {
+    const auto place = state_->projection.inverse(state_->view.to_plane(item));
+    return place ? QGeoCoordinate(place->lat, place->lon) : QGeoCoordinate();
+}
+
+QPointF LiveMap::positionOf(const QGeoCoordinate &coordinate) const {
+    return state_->view.to_page(state_->projection.forward({coordinate.latitude(), coordinate.longitude()}));
+}
+
+void LiveMap::setView(const maps::MapView &wanted, bool fits) {
+    if (size().isEmpty())
+        return;
+    const maps::MapView limited = state_->limited(wanted, size());
+    state_->view_fits = fits || limited == state_->world_view(size());
+    if (limited == state_->view && limited == state_->picture.view)
+        return;
+    state_->view = limited;
+    orderPicture();
+    emit viewChanged();
+}
+
+void LiveMap::geometryChange(const QRectF &newGeometry, const QRectF &oldGeometry) {
+    QQuickItem::geometryChange(newGeometry, oldGeometry);
+    if (newGeometry.size() == oldGeometry.size() || newGeometry.isEmpty())
+        return;
+    maps::MapView view = state_->view;
+    if (state_->view_fits)
+        view = state_->world_view(newGeometry.size());
+    setView(view, state_->view_fits);
+}
+
+void LiveMap::itemChange(ItemChange change, const ItemChangeData &data) {
+    if (change == ItemSceneChange || change == ItemDevicePixelRatioHasChanged)
+        orderPicture();
+    if (change == ItemVisibleHasChanged || change == ItemSceneChange)
+        runClock();
+    QQuickItem::itemChange(change, data);
+}
+
+void LiveMap::orderPicture() {
+    if (size().isEmpty() || !window())
+        return;
+    PictureOrder order;
+    order.generation = ++state_->generation;
+    order.content.catchments = state_->catchments;
+    order.content.journey = state_->journey;
+    if (state_->catchments) {
+        const auto &ids = state_->catchments->world().city_by_id;
+        if (const auto found = ids.find(state_->selected.toStdString()); found != ids.end())
+            order.content.selected = found->second;
+    }
+    order.view = state_->view;
+    order.theme = state_->theme;
+    order.device_pixels = window()->effectiveDevicePixelRatio();
+    state_->worker->order(std::move(order));
+    update();
+}
+
+void LiveMap::show(Picture picture) {
+    State &state = *state_;
+    // An older picture may pass while the view moves, but never one of older results.
+    if (picture.generation < state.picture.generation || picture.catchments != state.catchments)
+        return;
+    if (!picture.ground.isNull()) {
+        const bool other_results = state.ground_catchments && picture.catchments != state.ground_catchments;
+        if (other_results && !state.ground.isNull() && state.ground_view.projection == picture.view.projection) {
+            state.before = state.ground;
+            state.before_view = state.ground_view;
+            state.fade_begin = state.seconds;
+        }
+        state.ground = picture.ground;
+        state.ground_view = picture.view;
+        state.ground_catchments = picture.catchments;
+    }
+    state.picture = std::move(picture);
+    runClock();
+    update();
+    if (state.picture.generation == state.generation)
+        emit settled();
+}
+
+void LiveMap::runClock() {
+    const bool moves = state_->playing || state_->fade_begin >= 0 || state_->pulsing();
+    const bool runs = moves && isVisible() && window();
+    if (runs && !state_->frames.isActive())
+        state_->frames.start();
+    else if (!runs)
+        state_->frames.stop();
+}
+
+QSGNode *LiveMap::updatePaintNode(QSGNode *node, UpdatePaintNodeData *) {
+    State &state = *state_;
+    state.tick();
+    state.lay_out_quads();
+    Frame frame;
+    frame.item = boundingRect();
+    frame.page = maps::theme(state.theme).page;
+    const bool same_plane = state.ground_view.projection == state.view.projection;
+    frame.ground_area = same_plane ? state.area_of(state.ground_view) : frame.item;
+    frame.before_area = state.area_of(state.before_view);
+    frame.overlay_area = same_plane ? state.area_of(state.picture.view) : frame.item;
+    frame.ground_opacity = state.fading();
+    frame.quads = &state.quads;
+    QSGNode *result = MapScene::update(node, window(), frame, state.before, state.ground, state.picture.overlay);
+    const QString backend = backend_word(window()->rendererInterface()->graphicsApi());
+    const bool new_backend = std::exchange(state.backend, backend) != backend;
+    // The scene graph may run in another thread: what follows belongs to this object's.
+    QMetaObject::invokeMethod(
+        this,
+        [this, new_backend] {
+            runClock();
+            if (new_backend)
+                emit backendChanged();
+        },
+        Qt::QueuedConnection);
+    return result;
+}
+
+void LiveMap::releaseResources() { state_->frames.stop(); }
+
+} // namespace catchment::qml

@@ -1,0 +1,89 @@
+// Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "qml/map/live_map.h"
+#include "qml/map/picture_worker.h"
+
+#include <QElapsedTimer>
+#include <QImage>
+#include <QTimer>
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+namespace catchment::qml {
+
+/// A city that moved with the last edit.
+struct Pulse {
+    GeoPoint place;
+    double radius = 0; ///< at its end, pixels
+    QRgb colour = 0;
+};
+
+/// What a LiveMap holds; its methods are spread over live_map*.cpp.
+struct LiveMap::State {
+    static constexpr double fade_seconds = 0.4, pulse_seconds = 1.1;
+    static constexpr double closest = 60; ///< zoom
+
+    // What is asked for.
+    std::shared_ptr<const Catchments> catchments;
+    std::optional<Journey> journey;
+    QString selected;
+    QString theme = QStringLiteral("light");
+    maps::MapView view;
+    maps::Projection projection{maps::ProjectionKind::EqualEarth};
+    bool view_fits = true; ///< the whole world: follows the item's size
+    bool playing = true;
+    double speed = 1;
+
+    // What is on screen.
+    std::uint64_t generation = 0;
+    Picture picture;
+    QImage ground, before;
+    maps::MapView ground_view, before_view;
+    std::shared_ptr<const Catchments> ground_catchments;
+    std::vector<Pulse> pulses;
+    std::vector<maps::Quad> quads;
+    QString backend;
+
+    // The one clock. Particles run on `flow_seconds`, which stands still when they do.
+    QElapsedTimer clock;
+    double seconds = 0, flow_seconds = 0;
+    double fade_begin = -1, pulse_begin = -1;
+    QTimer frames;
+
+    // The pointer.
+    QPointF pressed, last;
+    bool dragging = false;
+    QString hover_title, hover_detail;
+    QPointF hover_position;
+
+    std::unique_ptr<PictureWorker> worker;
+
+    double fading() const {
+        return fade_begin < 0 ? 1 : std::min(1.0, (seconds - fade_begin) / fade_seconds);
+    }
+    bool pulsing() const { return pulse_begin >= 0 && seconds < pulse_begin + pulse_seconds; }
+
+    /// Moves the clock on.
+    void tick();
+    /// The quads of this moment: particles, then pulses.
+    void lay_out_quads();
+    /// The area that a picture of `of` covers in the present view.
+    QRectF area_of(const maps::MapView &of) const;
+    /// What is under a point of the item, on the picture that is shown.
+    std::optional<maps::Target> target_at(QPointF item) const;
+    void find_pulses(const Catchments &old_ones, const Catchments &new_ones);
+    maps::MapView world_view(QSizeF size) const;
+    /// Keeps the world in sight and the zoom within its limits.
+    maps::MapView limited(maps::MapView wanted, QSizeF size) const;
+};
+
+/// `Chicago, US`; `8.1 M users · ewr 19 ms`.
+struct HoverText {
+    QString title, detail;
+};
+HoverText hover_text(const Catchments &catchments, const maps::Target &target);
+
+} // namespace catchment::qml

@@ -1,0 +1,144 @@
+// Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
+#include "qml/map/map_scene.h"
+
+#include <QPainter>
+#include <QQuickWindow>
+#include <QSGGeometryNode>
+#include <QSGOpacityNode>
+#include <QSGRectangleNode>
+#include <QSGRendererInterface>
+#include <QSGSimpleTextureNode>
+#include <QSGVertexColorMaterial>
+
+#include <algorithm>
+#include <limits>
+
+namespace catchment::qml {
+namespace {
+
+constexpr std::size_t most_quads = std::numeric_limits<quint16>::max() / 4;
+
+/// A picture on a rectangle; its texture is made anew only for another picture.
+class SheetNode : public QSGOpacityNode {
+public:
+    void show(QQuickWindow *window, const QImage &image, const QRectF &area, double opacity) {
+        if (image.isNull() || area.isEmpty() || opacity <= 0) {
+            setOpacity(0);
+            return;
+        }
+        if (!texture_) {
+            texture_ = new QSGSimpleTextureNode;
+            texture_->setOwnsTexture(true);
+            texture_->setFiltering(QSGTexture::Linear);
+            appendChildNode(texture_);
+        }
+        if (image.cacheKey() != key_) {
+            const auto options = image.hasAlphaChannel() ? QQuickWindow::TextureHasAlphaChannel : QQuickWindow::TextureIsOpaque;
+            texture_->setTexture(window->createTextureFromImage(image, options));
+            key_ = image.cacheKey();
+        }
+        if (texture_->rect() != area)
+            texture_->setRect(area);
+        setOpacity(opacity);
+    }
+
+private:
+    QSGSimpleTextureNode *texture_ = nullptr;
+    qint64 key_ = 0;
+};
+
+/// All quads in one geometry.
+class QuadsNode : public QSGGeometryNode {
+public:
+    QuadsNode() : geometry_(QSGGeometry::defaultAttributes_ColoredPoint2D(), 0, 0) {
+        geometry_.setDrawingMode(QSGGeometry::DrawTriangles);
+        geometry_.setVertexDataPattern(QSGGeometry::StreamPattern);
+        setGeometry(&geometry_);
+        setMaterial(&material_);
+    }
+
+    void show(const std::vector<maps::Quad> &quads) {
+        const std::size_t count = std::min(quads.size(), most_quads);
+        const int vertices = static_cast<int>(4 * count);
+        if (geometry_.vertexCount() != vertices) {
+            geometry_.allocate(vertices, static_cast<int>(6 * count));
+            quint16 *index = geometry_.indexDataAsUShort();
+            for (std::size_t i = 0; i < count; ++i)
+                for (const int corner : {0, 1, 2, 0, 2, 3})
+                    *index++ = static_cast<quint16>(4 * i + static_cast<std::size_t>(corner));
+        }
+        QSGGeometry::ColoredPoint2D *vertex = geometry_.vertexDataAsColoredPoint2D();
+        for (std::size_t i = 0; i < count; ++i)
+            for (std::size_t corner = 0; corner < 4; ++corner, ++vertex) {
+                const QPointF at = quads[i].corners[corner];
+                const QRgb colour = quads[i].colours[corner];
+                vertex->set(static_cast<float>(at.x()), static_cast<float>(at.y()), static_cast<uchar>(qRed(colour)),
+                            static_cast<uchar>(qGreen(colour)), static_cast<uchar>(qBlue(colour)),
+                            static_cast<uchar>(qAlpha(colour)));
+            }
+        markDirty(DirtyGeometry);
+    }
+
+private:
+    QSGGeometry geometry_;
+    QSGVertexColorMaterial material_;
+};
+
+class RootNode : public QSGNode {
+public:
+    RootNode(QQuickWindow *window, bool software) : page(window->createRectangleNode()), painted(software) {
+        appendChildNode(page);
+        for (SheetNode *sheet : {&before, &ground})
+            appendChildNode(sheet);
+        if (software) {
+            appendChildNode(&painted_quads);
+            painted_quads.setFlag(OwnedByParent, false);
+        } else {
+            appendChildNode(&quads);
+            quads.setFlag(OwnedByParent, false);
+        }
+        appendChildNode(&overlay);
+        for (SheetNode *sheet : {&before, &ground, &overlay})
+            sheet->setFlag(OwnedByParent, false);
+    }
+
+    QSGRectangleNode *page;
+    SheetNode before, ground, overlay;
+    QuadsNode quads;
+    SheetNode painted_quads;
+    bool painted;
+};
+
+} // namespace
+
+bool MapScene::is_software(QQuickWindow *window) {
+    return window->rendererInterface()->graphicsApi() == QSGRendererInterface::Software;
+}
+
+QSGNode *MapScene::update(QSGNode *node, QQuickWindow *window, const Frame &frame, const QImage &before,
+                          const QImage &ground, const QImage &overlay) {
+    auto *root = static_cast<RootNode *>(node);
+    if (!root)
+        root = new RootNode(window, is_software(window));
+    root->page->setRect(frame.item);
+    root->page->setColor(frame.page);
+    root->before.show(window, before, frame.before_area, frame.ground_opacity < 1 ? 1 : 0);
+    root->ground.show(window, ground, frame.ground_area, frame.ground_opacity);
+    root->overlay.show(window, overlay, frame.overlay_area, 1);
+    if (root->painted) {
+        QImage image((frame.item.size() * window->effectiveDevicePixelRatio()).toSize(), QImage::Format_ARGB32_Premultiplied);
+        image.fill(Qt::transparent);
+        if (!image.isNull() && !frame.quads->empty()) {
+            QPainter painter(&image);
+            painter.scale(window->effectiveDevicePixelRatio(), window->effectiveDevicePixelRatio());
+            painter.setRenderHint(QPainter::Antialiasing);
+            maps::paint(painter, *frame.quads);
+        }
+        root->painted_quads.show(window, image, frame.item, frame.quads->empty() ? 0 : 1);
+    } else {
+        root->quads.show(*frame.quads);
+    }
+    return root;
+}
+
+} // namespace catchment::qml

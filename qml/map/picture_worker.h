@@ -1,0 +1,64 @@
+// Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "maps/hit_test.h"
+#include "maps/map_layout.h"
+#include "maps/particles.h"
+
+#include <QImage>
+#include <QString>
+
+#include <condition_variable>
+#include <cstdint>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <optional>
+#include <thread>
+
+namespace catchment::qml {
+
+/// What a picture is made of. A value: the worker shares nothing that changes.
+struct PictureOrder {
+    std::uint64_t generation = 0; ///< the larger, the newer
+    maps::MapContent content;
+    maps::MapView view;
+    QString theme;
+    double device_pixels = 1; ///< to one page pixel
+    int particles = 2000;
+};
+
+/// A finished picture, in two sheets between which the particles run.
+struct Picture {
+    std::uint64_t generation = 0;
+    maps::MapView view;
+    std::shared_ptr<const Catchments> catchments;
+    QString theme;
+    QImage ground;  ///< up to the flows; opaque. Null: the one before still holds
+    QImage overlay; ///< the path, cities, regions and labels; transparent
+    maps::HitTest hits;
+    std::shared_ptr<const maps::Particles> particles; ///< in the plane of the view's projection
+};
+
+/// Lays out and paints pictures in a thread of its own, always the newest order; orders that were overtaken before
+/// they began are skipped. Sheets that an order does not change are not painted again.
+class PictureWorker {
+public:
+    /// `deliver` is called in the worker's thread.
+    explicit PictureWorker(std::function<void(Picture)> deliver);
+    ~PictureWorker();
+
+    void order(PictureOrder order);
+
+private:
+    struct Studio;
+    void run(const std::stop_token &stop);
+
+    std::function<void(Picture)> deliver_;
+    std::mutex mutex_;
+    std::condition_variable_any wake_;
+    std::optional<PictureOrder> next_;
+    std::jthread thread_; ///< last: it uses the others
+};
+
+} // namespace catchment::qml
