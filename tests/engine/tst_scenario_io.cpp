@@ -1,0 +1,249 @@
+// Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/drawn.h"
+#include "engine/random_world.h"
+#include "io/input_error.h"
+#include "io/scenario_io.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace catchment;
+using naive::Dice;
+
+/// Scenario files: what they say comes back, and what is wrong is named with its line.
+class TestScenarioIo : public QObject {
+    Q_OBJECT
+
+private slots:
+    void everyKey();
+    void leastScenario();
+    void roundTrip();
+    void randomRoundTrip();
+    void sameScenarioSameBytes();
+    void whatIsEmptyIsNotRefused();
+    void refuses_data();
+    void refuses();
+    void namesAreCheckedWithTheirLine();
+    void readsAFile();
+    void missingFile();
+};
+
+namespace {
+
+constexpr const char *head = "{\"format\": \"catchment-scenario\", \"version\": 1,\n";
+
+/// The scenario whose second line is `line`.
+std::string with(const char *line) { return std::string(head) + line + "\n}\n"; }
+
+Scenario full() {
+    Scenario s;
+    s.title = "Two \"regions\"";
+    s.notes = "a\nb \u2192 c";
+    s.world = "worlds/mine";
+    s.app = "an app";
+    s.regions = {"ewr", "ams"};
+    Tuning &whole = s.tuning_for("ams");
+    whole.prepend = 2;
+    whole.withhold = false;
+    Tuning &one = s.tuning_for("ewr", Asn{4'200'000'000});
+    one.med = 4'294'967'295;
+    one.no_export = true;
+    s.faults = {{"ams"}, {Asn{10}, Asn{20}}, {{Asn{10}, Asn{20}}}, {"decix"}, {"TAT-14", "b"}};
+    s.sessions = {{"ams", Asn{6939}, Relationship::Peer, "amsix"}, {"ewr", Asn{5}, Relationship::Customer, ""}};
+    s.view.projection = "robinson";
+    s.view.theme = "dark";
+    s.view.extent = {-10, 35.5, 30, 60};
+    s.view.layers = {"cities", "labels"};
+    s.view.select = "berlin-de";
+    s.view.size = {1920, 1080};
+    s.view.legend = false;
+    return s;
+}
+
+} // namespace
+
+void TestScenarioIo::everyKey() {
+    const Scenario s = parse_scenario(R"({
+        "format": "catchment-scenario", "version": 1,
+        "title": "Two regions", "notes": "n", "world": "builtin", "app": "my-app",
+        "regions": ["ewr", "ams"], "announce": "deployed", "steering": "anycast", "operator": null,
+        "tuning": [
+            {"region": "ams", "prepend": 2},
+            {"region": "ams", "neighbour": 1299, "noExport": true},
+            {"region": "ewr", "neighbour": 174, "withhold": true},
+            {"region": "ewr", "neighbour": 3356, "med": 10}],
+        "faults": {"regions": ["ams"], "networks": [174], "links": [[1299, 3356]], "exchanges": ["amsix"],
+                   "cables": ["TAT-14"]},
+        "sessions": [{"region": "ams", "asn": 6939, "relationship": "peer", "via": "amsix"},
+                     {"region": "ams", "asn": 6940, "relationship": "customer"}],
+        "view": {"projection": "equal-earth", "theme": "light"}
+    })",
+                                      "s.json");
+    QCOMPARE(s.title, "Two regions");
+    QCOMPARE(s.regions, (std::vector<std::string>{"ewr", "ams"}));
+    QCOMPARE(s.tuning.size(), 4u);
+    QCOMPARE(s.tuning[0].prepend, std::optional(2));
+    QVERIFY(!s.tuning[0].neighbour);
+    QCOMPARE(s.tuning[1].no_export, std::optional(true));
+    QCOMPARE(s.tuning[1].neighbour, std::optional(Asn{1299}));
+    QVERIFY(!s.tuning[1].prepend);
+    QCOMPARE(s.tuning[2].withhold, std::optional(true));
+    QCOMPARE(s.tuning[3].med, std::optional(10u));
+    QCOMPARE(s.faults, (Faults{{"ams"}, {Asn{174}}, {{Asn{1299}, Asn{3356}}}, {"amsix"}, {"TAT-14"}}));
+    QCOMPARE(s.sessions, (std::vector<ExtraSession>{{"ams", Asn{6939}, Relationship::Peer, "amsix"},
+                                                    {"ams", Asn{6940}, Relationship::Customer, ""}}));
+    QCOMPARE(s.view.theme, "light");
+}
+
+void TestScenarioIo::leastScenario() {
+    const Scenario s = parse_scenario(R"({"format": "catchment-scenario", "version": 1})", "s.json");
+    QCOMPARE(s, Scenario{});
+}
+
+void TestScenarioIo::roundTrip() {
+    QCOMPARE(parse_scenario(write_scenario(full()), "s.json"), full());
+    QCOMPARE(parse_scenario(write_scenario(Scenario{}), "s.json"), Scenario{});
+    QCOMPARE(parse_scenario(write_scenario(story()), "s.json"), story());
+    QVERIFY(write_scenario(full()).ends_with("}\n"));
+}
+
+void TestScenarioIo::randomRoundTrip() {
+    for (std::uint64_t seed = 0; seed < 200; ++seed) {
+        Dice dice(seed);
+        const naive::Recipe recipe = naive::random_recipe(dice);
+        const Scenario scenario = naive::random_scenario(recipe, dice);
+        const std::string text = write_scenario(scenario);
+        QCOMPARE(parse_scenario(text, "s.json"), scenario);
+        check_scenario(scenario, *naive::build(recipe), "s.json", text);
+    }
+}
+
+void TestScenarioIo::sameScenarioSameBytes() {
+    QCOMPARE(write_scenario(full()), write_scenario(full()));
+    QCOMPARE(write_scenario(parse_scenario(write_scenario(full()), "s.json")), write_scenario(full()));
+}
+
+void TestScenarioIo::whatIsEmptyIsNotRefused() {
+    QCOMPARE(parse_scenario(with(R"("announce": "deployed", "steering": "anycast", "operator": null,
+        "security": {"originValidation": [], "roas": [], "hijack": null}, "data": null)"),
+                            "s.json"),
+             Scenario{});
+}
+
+void TestScenarioIo::refuses_data() {
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<int>("line");
+    QTest::addColumn<QByteArray>("says");
+    QTest::addColumn<QByteArray>("expected");
+    const auto row = [](const char *name, const std::string &text, int line, const char *says, const char *expected) {
+        QTest::newRow(name) << QByteArray::fromStdString(text) << line << QByteArray(says) << QByteArray(expected);
+    };
+    row("nothing", "", 1, "breaks off", "JSON");
+    row("no JSON", "regions: ewr", 1, "not JSON", "JSON");
+    row("a list", "[]", 1, "format", "catchment-scenario");
+    row("no format", "{\"version\": 1}", 1, "format", "catchment-scenario");
+    row("another format", "{\n\"format\": \"geojson\", \"version\": 1}", 2, "geojson", "catchment-scenario");
+    row("no version", "{\"format\": \"catchment-scenario\"}", 1, "version", "1");
+    row("a later version", "{\"format\": \"catchment-scenario\",\n\n\"version\": 2}", 3, "version", "1");
+    row("version as text", "{\"format\": \"catchment-scenario\",\n\"version\": \"1\"}", 2, "version", "1");
+    row("unknown key", with("\"region\": [\"ewr\"]"), 2, "'region'", "regions");
+    row("unknown key, further down", with("\"title\": \"a\",\n\n\n\"fault\": {}"), 5, "'fault'", "faults");
+    row("a key twice", with("\"title\": \"a\",\n\"title\": \"b\""), 3, "title", "once");
+    row("cut off", std::string(head) + "\"title\": \"a", 2, "", "JSON");
+    row("comma at the end", with("\"title\": \"a\","), 3, "not JSON", "JSON");
+    row("title of a number", with("\"title\": 5"), 2, "'title'", "text");
+    row("regions of a text", with("\"regions\": \"ewr\""), 2, "'regions'", "list");
+    row("region of a number", with("\"regions\": [\"ewr\",\n 5]"), 3, "regions", "text");
+    row("tuning without a region", with("\"tuning\": [{\"prepend\": 1}]"), 2, "region", "region");
+    row("unknown key of a tuning", with("\"tuning\": [{\"region\": \"ams\",\n\"preprend\": 1}]"), 3, "preprend",
+        "prepend");
+    row("negative prepend", with("\"tuning\": [{\"region\": \"ams\", \"prepend\": -1}]"), 2, "prepend", "0 to");
+    row("half a prepend", with("\"tuning\": [{\"region\": \"ams\", \"prepend\": 1.5}]"), 2, "prepend", "whole");
+    row("med too large", with("\"tuning\": [{\"region\": \"ams\", \"med\": 4294967296}]"), 2, "med", "4294967295");
+    row("withhold of a number", with("\"tuning\": [{\"region\": \"ams\", \"withhold\": 1}]"), 2, "withhold", "true");
+    row("AS number 0", with("\"tuning\": [{\"region\": \"ams\", \"neighbour\": 0}]"), 2, "neighbour", "1 to");
+    row("faults of a list", with("\"faults\": []"), 2, "faults", "object");
+    row("unknown fault", with("\"faults\": {\"cable\": []}"), 2, "cable", "cables");
+    row("a link of three", with("\"faults\": {\"links\": [[1, 2],\n[1, 2, 3]]}"), 3, "3", "two");
+    row("a link of one number", with("\"faults\": {\"links\": [1]}"), 2, "links", "list");
+    row("network as text", with("\"faults\": {\"networks\": [\"AS174\"]}"), 2, "networks", "whole");
+    row("session without a relationship", with("\"sessions\": [{\"region\": \"ams\", \"asn\": 1}]"), 2, "sessions",
+        "relationship");
+    row("session with a sibling",
+        with("\"sessions\": [{\"region\": \"ams\", \"asn\": 1, \"relationship\": \"sibling\"}]"), 2, "sibling", "peer");
+    row("announce everywhere", with("\"announce\": \"everywhere\""), 2, "announce", "deployed");
+    row("steering by DNS", with("\"steering\": \"dns\""), 2, "steering", "anycast");
+    row("an operator", with("\"operator\": {\"asn\": 64500}"), 2, "operator", "null");
+    row("a hijack", with("\"security\": {\n\"hijack\": {\"asn\": 4755}}"), 3, "hijack", "not built");
+    row("validation", with("\"security\": {\"originValidation\": [7922]}"), 2, "originValidation", "not built");
+    row("unknown key of security", with("\"security\": {\"aspa\": []}"), 2, "aspa", "roas");
+    row("data placement", with("\"data\": {\"primary\": \"ewr\"}"), 2, "data", "not built");
+    row("unknown projection", with("\"view\": {\"projection\": \"flat\"}"), 2, "flat", "equal-earth");
+    row("unknown theme", with("\"view\": {\"theme\": \"blue\"}"), 2, "blue", "light");
+    row("extent of three", with("\"view\": {\"extent\": [1, 2, 3]}"), 2, "extent", "north");
+    row("extent upside down", with("\"view\": {\"extent\": [0, 10, 20, 5]}"), 2, "extent", "south < north");
+    row("size", with("\"view\": {\"size\": \"0x1080\"}"), 2, "size", "1920x1080");
+    row("unknown key of the view", with("\"view\": {\"colour\": 1}"), 2, "colour", "projection");
+}
+
+void TestScenarioIo::refuses() {
+    QFETCH(QByteArray, text);
+    QFETCH(int, line);
+    QFETCH(QByteArray, says);
+    QFETCH(QByteArray, expected);
+    try {
+        parse_scenario(text.toStdString(), "s.catchment.json");
+        QFAIL("was accepted");
+    } catch (const InputError &error) {
+        const QByteArray what = error.what();
+        QVERIFY2(what.startsWith("s.catchment.json:" + QByteArray::number(line) + ": "), what);
+        QVERIFY2(QByteArray::fromStdString(error.problem).contains(says), what);
+        QVERIFY2(QByteArray::fromStdString(error.expected).contains(expected), what);
+        QVERIFY2(!what.contains('\n'), what);
+    }
+}
+
+void TestScenarioIo::namesAreCheckedWithTheirLine() {
+    naive::Drawn d;
+    d.city("a", 0).network(10, {"a"}).region("ams", "a").session("ams", 10);
+    const auto world = d.world();
+    const auto message = [&](const std::string &text) -> QByteArray {
+        try {
+            check_scenario(parse_scenario(text, "s.json"), *world, "s.json", text);
+        } catch (const InputError &error) {
+            return error.what();
+        }
+        return "accepted";
+    };
+    QCOMPARE(message(with("\"regions\": [\"ams\"]")), "accepted");
+    const QByteArray region = message(with("\"regions\": [\"ams\",\n\"amx\"]"));
+    QVERIFY2(region.startsWith("s.json:3: ") && region.contains("amx") && region.contains("ams"), region);
+    const QByteArray network = message(with("\"title\": \"1999\",\n\"faults\": {\"networks\": [10,\n999]}"));
+    QVERIFY2(network.startsWith("s.json:4: ") && network.contains("999"), network);
+}
+
+void TestScenarioIo::readsAFile() {
+    const QTemporaryDir dir;
+    const std::string path = dir.filePath("s.catchment.json").toStdString();
+    QFile file(QString::fromStdString(path));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(QByteArray::fromStdString("\xEF\xBB\xBF" + write_scenario(full())));
+    file.close();
+    QCOMPARE(read_scenario(path), full());
+}
+
+void TestScenarioIo::missingFile() {
+    const QTemporaryDir dir;
+    const std::string path = dir.filePath("none.json").toStdString();
+    try {
+        read_scenario(path);
+        QFAIL("was accepted");
+    } catch (const InputError &error) {
+        QVERIFY2(QByteArray(error.what()).startsWith(QByteArray::fromStdString(path) + ": "), error.what());
+    }
+    QVERIFY_EXCEPTION_THROWN(read_scenario(dir.path().toStdString()), InputError);
+}
+
+QTEST_APPLESS_MAIN(TestScenarioIo)
+#include "tst_scenario_io.moc"
