@@ -16,15 +16,8 @@
 namespace catchment::app {
 
 MapPanel::MapPanel(Workspace &workspace, QWidget *parent)
-    : QWidget(parent), workspace_(workspace), caption_(new QLabel(this)), notice_(new QLabel(this)),
-      view_(new QQuickWidget(this)), stack_(new QStackedLayout) {
-    caption_->setObjectName(QStringLiteral("caption"));
-    caption_->setTextFormat(Qt::PlainText);
-    caption_->setWordWrap(true);
-    caption_->setFont(maps::font(13, maps::FontWeight::Medium));
-    caption_->setContentsMargins(10, 2, 10, 6);
-    caption_->hide();
-
+    : QWidget(parent), workspace_(workspace), notice_(new QLabel(this)), view_(new QQuickWidget(this)),
+      stack_(new QStackedLayout) {
     notice_->setObjectName(QStringLiteral("mapNotice"));
     notice_->setAlignment(Qt::AlignCenter);
     notice_->setTextFormat(Qt::PlainText);
@@ -42,7 +35,6 @@ MapPanel::MapPanel(Workspace &workspace, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(caption_);
     layout->addLayout(stack_, 1);
 
     load();
@@ -101,12 +93,12 @@ void MapPanel::showResults() {
     if (!catchments) {
         return;
     }
-    caption_->setText(captionText(*catchments, QString::fromStdString(workspace_.document.scenario().app)));
-    caption_->show();
     if (!map_) {
         showNotice(tr("The map cannot be shown: its files are missing from this installation."));
         return;
     }
+    view_->rootObject()->setProperty(
+        "caption", captionText(*catchments, QString::fromStdString(workspace_.document.scenario().app)));
     map_->setCatchments(catchments);
     stack_->setCurrentWidget(view_);
     showJourney();

@@ -16,7 +16,7 @@ namespace catchment::app {
 
 struct Workspace;
 
-/// The map in the middle, with the sentence above it that says what it shows. Until the first results are there it
+/// The map in the middle, with a sentence over it that says what it shows. Until the first results are there it
 /// says that the world is being read; no half-made picture is ever shown.
 class MapPanel : public QWidget {
     Q_OBJECT
@@ -43,7 +43,6 @@ private:
     void showJourney();
 
     Workspace &workspace_;
-    QLabel *caption_;
     QLabel *notice_;
     QQuickWidget *view_;
     QStackedLayout *stack_;

@@ -9,10 +9,15 @@
 #include <QQuickWindow>
 
 namespace catchment::app {
-namespace {
+void prepare_window() {
+    QCoreApplication::setOrganizationName(QStringLiteral("Catchment"));
+    QCoreApplication::setApplicationName(QStringLiteral("catchment"));
+    QCoreApplication::setApplicationVersion(QStringLiteral(CATCHMENT_VERSION));
+    QGuiApplication::setApplicationDisplayName(QStringLiteral("Catchment"));
+    QGuiApplication::setDesktopFileName(QStringLiteral("catchment"));
+}
 
-/// QQuickWidget needs a working OpenGL, or to be told before its first use that there is none.
-void chooseBackend() {
+void use_working_graphics() {
     QOpenGLContext context;
     QOffscreenSurface surface;
     surface.create();
@@ -24,18 +29,8 @@ void chooseBackend() {
     }
 }
 
-} // namespace
-
-void prepare_window() {
-    QCoreApplication::setOrganizationName(QStringLiteral("Catchment"));
-    QCoreApplication::setApplicationName(QStringLiteral("catchment"));
-    QCoreApplication::setApplicationVersion(QStringLiteral(CATCHMENT_VERSION));
-    QGuiApplication::setApplicationDisplayName(QStringLiteral("Catchment"));
-    QGuiApplication::setDesktopFileName(QStringLiteral("catchment"));
-}
-
 int run_window(QApplication &application, const WindowOptions &options) {
-    chooseBackend();
+    use_working_graphics();
     Program program(application, options);
     program.window().show();
     program.start();

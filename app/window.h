@@ -24,6 +24,10 @@ struct WindowOptions {
 /// Call before the QApplication is made where a window is wanted: names the program for its settings and desktop.
 void prepare_window();
 
+/// Call after the QApplication is made and before the first window: the map needs a working OpenGL, or to be told
+/// that there is none. `run_window` does it by itself.
+void use_working_graphics();
+
 /// Opens the main window and runs the program until it is closed. Returns the exit status.
 int run_window(QApplication &application, const WindowOptions &options);
 
