@@ -3,6 +3,7 @@
 
 #include "qml/map/live_map_state.h"
 
+#include <QCursor>
 #include <QGuiApplication>
 #include <QHoverEvent>
 #include <QKeyEvent>
@@ -91,7 +92,7 @@ void LiveMap::mouseDoubleClickEvent(QMouseEvent *event) {
 void LiveMap::hoverMoveEvent(QHoverEvent *event) {
     const auto target = state_->target_at(event->position());
     setHover(target, event->position());
-    setCursor(target ? Qt::PointingHandCursor : Qt::ArrowCursor);
+    setCursor(QCursor(target ? Qt::PointingHandCursor : Qt::ArrowCursor));
 }
 
 void LiveMap::hoverLeaveEvent(QHoverEvent *) { setHover({}, {}); }
