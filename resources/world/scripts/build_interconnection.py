@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
 """Makes networks.csv, presence.csv, links.csv, exchanges.csv, members.csv, access.csv and sessions.csv.
 
 Usage: build_interconnection.py [WORLD_DIR] [--verbose]      (default: the folder above this one)

@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
 """Checks the tables of networks and links of a world folder for consistency.
 
 Usage: check_interconnection.py [WORLD_DIR]      (default: the folder above this one)

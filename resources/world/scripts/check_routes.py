@@ -1,4 +1,5 @@
 #!/usr/bin/env python3
+# Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
 """Computes catchments on the tables of a world folder, to look at them for sense: small, slow, and by itself.
 
 Usage: check_routes.py [WORLD_DIR] [--deploy ewr,ams] [--tune SPEC]... [--top 60] [--city ID]... [--far] [--csv]
