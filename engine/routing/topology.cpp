@@ -116,8 +116,11 @@ void Topology::raise_sessions(const Scenario &scenario) {
         raise_operator(s.region, s.neighbour, s.neighbour_is, s.via);
     }
     for (const ExtraSession &s : scenario.sessions) {
-        raise_operator(*find_region(op(), s.region), world_->network_by_asn.at(s.asn), s.neighbour_is,
-                       s.via.empty() ? std::nullopt : std::optional(world_->exchange_by_id.at(s.via)));
+        const Session added{*find_region(op(), s.region), world_->network_by_asn.at(s.asn), s.neighbour_is,
+                            s.via.empty() ? std::nullopt : std::optional(world_->exchange_by_id.at(s.via))};
+        if (std::ranges::find(op().sessions, added) == op().sessions.end()) { // what is there is not added again
+            raise_operator(added.region, added.neighbour, added.neighbour_is, added.via);
+        }
     }
     sort_ends(sessions);
 }

@@ -141,7 +141,6 @@ private:
             exchange(s.via);
         }
         const Operator &op = world_.own_operator;
-        const RegionId at = *find_region(op, s.region);
         const NetworkId neighbour = world_.network_by_asn.at(s.asn);
         for (const Session &own : op.sessions) {
             if (own.neighbour != neighbour) {
@@ -151,11 +150,6 @@ private:
             if (own.neighbour_is != s.neighbour_is) {
                 throw ScenarioError(number, "AS" + number + " has two different relationships with the operator",
                                     "the one that it has in the world");
-            }
-            const std::string via = own.via ? world_.exchange(*own.via).id : "";
-            if (own.region == at && via == s.via) {
-                throw ScenarioError(number, "'" + s.region + "' has that session with AS" + number + " already",
-                                    "a new one");
             }
         }
         for (const ExtraSession &other : scenario_.sessions) {
