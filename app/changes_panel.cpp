@@ -42,6 +42,7 @@ ChangesPanel::ChangesPanel(Workspace &workspace, QWidget *parent)
     : QWidget(parent), workspace_(workspace), model_(new qml::MoverModel(this)), title_(new QLabel(this)),
       sentence_(new QLabel(this)), table_(new QTableView(this)) {
     setProperty("role", QStringLiteral("card"));
+    setAttribute(Qt::WA_StyledBackground);
     title_->setFont(maps::font(13, maps::FontWeight::SemiBold));
     title_->setTextFormat(Qt::PlainText);
     title_->setObjectName(QStringLiteral("changesTitle"));

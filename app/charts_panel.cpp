@@ -16,6 +16,7 @@ ChartsPanel::ChartsPanel(Workspace &workspace, QWidget *parent)
     : QWidget(parent), workspace_(workspace), title_(new QLabel(this)),
       users_(new UsersChart(workspace.appearance, this)) {
     setProperty("role", QStringLiteral("card"));
+    setAttribute(Qt::WA_StyledBackground);
     title_->setFont(maps::font(13, maps::FontWeight::SemiBold));
     title_->setContentsMargins(12, 0, 12, 0);
 

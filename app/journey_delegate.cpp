@@ -50,7 +50,12 @@ QString titleText(const QModelIndex &index) {
 QString detailText(const QModelIndex &index) {
     const QString detail = get(index, Role::Detail).toString();
     const QString path = get(index, Role::Path).toString();
-    return path.isEmpty() ? detail : qml::JourneyModel::tr("AS path %1\n%2").arg(path, detail);
+    if (path.isEmpty()) {
+        return detail;
+    }
+    const bool several = get(index, Role::Places).toInt() > 1;
+    return (several ? qml::JourneyModel::tr("AS path %1, and like ones\n%2") : qml::JourneyModel::tr("AS path %1\n%2"))
+        .arg(path, detail);
 }
 
 int heightOf(const QFont &font, int width, const QString &text) {

@@ -29,8 +29,10 @@ void WrappingTree::resizeEvent(QResizeEvent *event) {
 
 JourneyPanel::JourneyPanel(Workspace &workspace, QWidget *parent)
     : QWidget(parent), workspace_(workspace), model_(new qml::JourneyModel(this)), headline_(new QLabel(this)),
-      place_(new QLabel(this)), networks_(new QComboBox(this)), view_(new WrappingTree(this)) {
+      place_(new QLabel(this)), remark_(new QLabel(this)), networks_(new QComboBox(this)),
+      view_(new WrappingTree(this)) {
     setProperty("role", QStringLiteral("card"));
+    setAttribute(Qt::WA_StyledBackground);
     headline_->setObjectName(QStringLiteral("journeyHeadline"));
     headline_->setFont(maps::font(18, maps::FontWeight::SemiBold));
     headline_->setTextFormat(Qt::PlainText);
@@ -40,6 +42,12 @@ JourneyPanel::JourneyPanel(Workspace &workspace, QWidget *parent)
     place_->setWordWrap(true);
     place_->setTextFormat(Qt::PlainText);
     place_->setContentsMargins(12, 0, 12, 2);
+    remark_->setObjectName(QStringLiteral("journeyRemark"));
+    remark_->setProperty("role", QStringLiteral("warning"));
+    remark_->setFont(maps::font(13, maps::FontWeight::Medium));
+    remark_->setWordWrap(true);
+    remark_->setTextFormat(Qt::PlainText);
+    remark_->setContentsMargins(12, 0, 12, 2);
     networks_->setObjectName(QStringLiteral("journeyNetworks"));
     networks_->setAccessibleName(tr("Access network"));
     networks_->setToolTip(tr("The access network whose users travel"));
@@ -53,6 +61,7 @@ JourneyPanel::JourneyPanel(Workspace &workspace, QWidget *parent)
     layout->setSpacing(4);
     layout->addWidget(headline_);
     layout->addWidget(place_);
+    layout->addWidget(remark_);
     auto *row = new QVBoxLayout;
     row->setContentsMargins(12, 0, 12, 2);
     row->addWidget(networks_);
@@ -130,6 +139,7 @@ void JourneyPanel::showSteps() {
         headline_->setText(tr("Click a city on the map"));
         place_->setText(tr("Its users' journey to the app is told here."));
         model_->setSteps({});
+        remark_->hide();
         return;
     }
     const Catchments &catchments = *workspace_.journey.catchments();
@@ -138,7 +148,11 @@ void JourneyPanel::showSteps() {
     place_->setText(tr("%1 users online · through %2")
                         .arg(qml::usersText(static_cast<double>(city.users)),
                              QString::fromStdString(catchments.world().network(journey->outcome.network).name)));
-    model_->setSteps(qml::journeySteps(catchments, *journey));
+    std::vector<qml::JourneyStep> steps = qml::journeySteps(catchments, *journey);
+    const bool remarkable = steps.back().kind == qml::JourneyStep::Kind::Remark;
+    remark_->setText(remarkable ? steps.back().title : QString());
+    remark_->setVisible(remarkable);
+    model_->setSteps(std::move(steps));
     // The first decision with a choice is the one to read.
     for (int row = 0; row < model_->rowCount(); ++row) {
         const QModelIndex step = model_->index(row, 0);

@@ -44,6 +44,7 @@ private:
     qml::JourneyModel *model_;
     QLabel *headline_;
     QLabel *place_;
+    QLabel *remark_;
     QComboBox *networks_;
     WrappingTree *view_;
 };

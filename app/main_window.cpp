@@ -22,6 +22,7 @@
 #include <QComboBox>
 #include <QDockWidget>
 #include <QDragEnterEvent>
+#include <QLabel>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMimeData>
@@ -86,6 +87,10 @@ QDockWidget *MainWindow::dock(const QString &title, const QString &name, QWidget
     dock->setObjectName(name);
     dock->setWidget(content);
     dock->setFeatures(QDockWidget::DockWidgetMovable | QDockWidget::DockWidgetClosable);
+    // Closed and opened by the View menu; a title with buttons would cost room and say nothing.
+    auto *heading = new QLabel(title, dock);
+    heading->setProperty("role", QStringLiteral("dockTitle"));
+    dock->setTitleBarWidget(heading);
     addDockWidget(area, dock);
     return dock;
 }
@@ -97,6 +102,7 @@ void MainWindow::makeDocks() {
         dock(tr("Journey"), QStringLiteral("journeyDock"), new JourneyPanel(workspace_, this), Qt::RightDockWidgetArea);
     QDockWidget *charts =
         dock(tr("Charts"), QStringLiteral("chartsDock"), new ChartsPanel(workspace_, this), Qt::BottomDockWidgetArea);
+    delete charts->titleBarWidget();
     charts->setTitleBarWidget(new QWidget(charts)); // its two halves have titles of their own
     resizeDocks({regions, journey}, {236, 320}, Qt::Horizontal);
     resizeDocks({charts}, {186}, Qt::Vertical);
@@ -134,6 +140,10 @@ void MainWindow::makeToolbar() {
     bar->addAction(theme_actions_->toggle());
     addToolBar(bar);
     setContextMenuPolicy(Qt::NoContextMenu); // the toolbar stays
+    // Space ticks and presses elsewhere, so it plays where the map has the focus.
+    playback_->play()->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    map_->addAction(playback_->play());
+    map_->setFocus();
 }
 
 void MainWindow::makeMenus() {

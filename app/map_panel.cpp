@@ -30,6 +30,8 @@ MapPanel::MapPanel(Workspace &workspace, QWidget *parent)
     view_->setAccessibleName(tr("Map of the world: catchments, flows and the way of the selected city"));
     view_->setMinimumSize(320, 200);
 
+    setFocusProxy(view_);
+
     stack_->addWidget(notice_);
     stack_->addWidget(view_);
     auto *layout = new QVBoxLayout(this);

@@ -24,6 +24,7 @@ RegionsPanel::RegionsPanel(Workspace &workspace, const RegionActions &actions, Q
     : QWidget(parent), workspace_(workspace), actions_(actions), model_(new qml::RegionModel(this)),
       filter_(new QSortFilterProxyModel(this)), search_(new QLineEdit(this)), view_(new QTreeView(this)) {
     setProperty("role", QStringLiteral("card"));
+    setAttribute(Qt::WA_StyledBackground);
     filter_->setSourceModel(model_);
     filter_->setRecursiveFilteringEnabled(true);
     filter_->setFilterCaseSensitivity(Qt::CaseInsensitive);

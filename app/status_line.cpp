@@ -53,23 +53,20 @@ QString captionText(const Catchments &catchments, const QString &app) {
     }
     std::vector<RegionOutcome> regions = catchments.regions;
     std::ranges::stable_sort(regions, std::ranges::greater(), &RegionOutcome::share);
-    constexpr std::size_t named = 3;
+    constexpr std::size_t named = 4;
     QStringList parts;
     for (std::size_t i = 0; i < std::min(regions.size(), named); ++i) {
         const Region &region = catchments.op().regions[regions[i].region.index()];
-        parts << StatusLine::tr("%1 reach %2 (%3)")
+        parts << StatusLine::tr("%1 in %2 (%3)")
                      .arg(qml::shareText(regions[i].share), QString::fromStdString(region.name),
                           QString::fromStdString(region.code));
     }
     if (regions.size() > named) {
-        parts << StatusLine::tr("%1 more regions share the rest").arg(regions.size() - named);
+        parts << StatusLine::tr("the rest in %1 more regions").arg(regions.size() - named);
     }
-    return StatusLine::tr("%1 has one address, announced from %2: %3 of its users, as BGP decides; %4 do not get the "
-                          "nearest.")
-        .arg(app,
-             regions.size() == 1 ? StatusLine::tr("one place")
-                                 : StatusLine::tr("%1 places").arg(static_cast<int>(regions.size())),
-             parts.join(StatusLine::tr(", ")), qml::shareText(catchments.summary.not_nearest_share));
+    return StatusLine::tr("%1 has one address everywhere, and BGP decides where each user arrives: %2. For %3 that is "
+                          "not the nearest.")
+        .arg(app, parts.join(StatusLine::tr(", ")), qml::shareText(catchments.summary.not_nearest_share));
 }
 
 } // namespace catchment::app

@@ -31,9 +31,7 @@ QToolButton:pressed, QToolButton:checked { background: @hover@; border-color: @l
 QToolButton:focus { border-color: @accent@; }
 QToolButton::menu-indicator { image: none; }
 
-QDockWidget { color: @text@; font-weight: 600; }
-QDockWidget::title { background: @panel@; padding: 9px 12px 5px 12px; text-align: left; }
-QDockWidget > QWidget { background: @panel@; }
+QLabel[role="dockTitle"] { background: @panel@; color: @text@; font-weight: 600; padding: 8px 12px 4px 12px; }
 
 QLineEdit { background: @field@; border: 1px solid @line@; border-radius: 6px; padding: 5px 8px;
     selection-background-color: @accent@; selection-color: @onAccent@; }
@@ -41,11 +39,13 @@ QLineEdit:focus { border-color: @accent@; }
 QLineEdit[invalid="true"] { border-color: @bad@; }
 QLabel[role="error"] { color: @bad@; }
 QLabel[role="muted"] { color: @muted@; }
+QLabel[role="warning"] { color: @warning@; }
 
 QComboBox { background: @field@; border: 1px solid @line@; border-radius: 6px; padding: 4px 8px; min-height: 18px; }
 QComboBox:hover { background: @hover@; }
 QComboBox:focus, QComboBox:on { border-color: @accent@; }
-QComboBox::drop-down { border: none; width: 20px; }
+QComboBox::drop-down { border: none; width: 22px; }
+QComboBox::down-arrow { image: url(:/icons/chevron.svg); width: 12px; height: 12px; }
 QComboBox QAbstractItemView { background: @panel@; border: 1px solid @line@; outline: none;
     selection-background-color: @accent@; selection-color: @onAccent@; }
 
@@ -99,6 +99,7 @@ QString styleSheet(const maps::Theme &theme) {
         {"@onAccent@", theme.on_accent},
         {"@hover@", theme.hover},
         {"@bad@", theme.bad},
+        {"@warning@", theme.warning},
     };
     for (const auto &[name, colour] : colours) {
         text.replace(QLatin1String(name), colour.name(QColor::HexRgb));

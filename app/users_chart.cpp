@@ -15,10 +15,22 @@
 namespace catchment::app {
 namespace {
 
-/// Ticks of people: `2 bn`.
+/// Ticks of people in billions or millions, whichever suits the range.
 class UsersTicker : public QCPAxisTicker {
+public:
+    void setLargest(double users) { billions_ = users >= 1e9; }
+
 protected:
-    QString getTickLabel(double tick, const QLocale &, QChar, int) override { return qml::usersText(tick); }
+    QString getTickLabel(double tick, const QLocale &, QChar, int) override {
+        if (tick == 0) {
+            return QLocale().toString(0);
+        }
+        const QString number = QLocale().toString(tick / (billions_ ? 1e9 : 1e6), 'g', 3);
+        return (billions_ ? UsersChart::tr("%1 bn") : UsersChart::tr("%1 M")).arg(number);
+    }
+
+private:
+    bool billions_ = true;
 };
 
 } // namespace
@@ -133,6 +145,9 @@ void UsersChart::draw() {
     const double half = std::max(static_cast<double>(bars_.size()), 7.0) / 2;
     plot_->xAxis->setRange(middle - half, middle + half);
     plot_->yAxis->setRange(0, tallest * 1.22);
+    if (const auto ticker = plot_->yAxis->ticker().dynamicCast<UsersTicker>()) {
+        ticker->setLargest(tallest);
+    }
     plot_->setAccessibleDescription(spokenBars());
     plot_->replot(QCustomPlot::rpQueuedReplot);
 }

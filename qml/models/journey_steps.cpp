@@ -24,6 +24,26 @@ QString pathText(const std::vector<Asn> &path) {
     return numbers.join(QLatin1Char(' '));
 }
 
+/// `from Arelion, Cogent and 3 more`.
+QString offeredBy(const QStringList &names) {
+    constexpr int named = 3;
+    if (names.size() <= named + 1) {
+        return tr("from %1").arg(names.join(tr(", ")));
+    }
+    return tr("from %1 and %2 more").arg(names.mid(0, named).join(tr(", "))).arg(names.size() - named);
+}
+
+/// With a capital letter in front and a full stop behind.
+QString sentence(QString words) {
+    if (!words.isEmpty()) {
+        words[0] = words[0].toUpper();
+        if (!words.endsWith(QLatin1Char('.'))) {
+            words += QLatin1Char('.');
+        }
+    }
+    return words;
+}
+
 /// Reads one journey into steps.
 class Teller {
 public:
@@ -43,6 +63,7 @@ private:
         return topology_.network_of(RouterId(topology_.end(route.session).neighbour));
     }
     JourneyRoute route(const Decision &decision, const CandidateRoute &candidate) const;
+    std::vector<JourneyRoute> routes(const Decision &decision) const;
     QString handover(const Decision &decision, const Hop &hop) const;
 
     const Catchments &catchments_;
@@ -84,13 +105,12 @@ JourneyRoute Teller::route(const Decision &decision, const CandidateRoute &candi
     JourneyRoute route;
     route.won = !candidate.lost_at;
     route.region = code(candidate.region);
-    route.title = tr("from %1").arg(network(neighbour(candidate)));
     route.path = pathText(candidate.path);
     if (route.won) {
         route.verdict = decision.decided_at == Step::OnlyOne ? tr("The only route on offer.")
                                                              : tr("Won by %1.").arg(stepPhrase(decision.decided_at));
     } else {
-        route.verdict = text(loss_in_words(*catchments_.solution, decision, candidate));
+        route.verdict = sentence(text(loss_in_words(*catchments_.solution, decision, candidate)));
     }
     return route;
 }
@@ -113,22 +133,37 @@ JourneyStep Teller::decision(int at) const {
     }
     step.detail = words.join(QStringLiteral("; ")) + QLatin1Char('.');
 
-    for (const CandidateRoute &candidate : decision.candidates) {
-        JourneyRoute told = route(decision, candidate);
-        const auto same = std::ranges::find_if(step.routes, [&](const JourneyRoute &other) {
-            return !other.won && !told.won && other.title == told.title && other.region == told.region &&
-                   other.path == told.path && other.verdict == told.verdict;
-        });
-        if (same != step.routes.end()) {
-            ++same->places;
-        } else {
-            step.routes.push_back(std::move(told));
-        }
-        if (!candidate.lost_at) {
-            step.region = code(candidate.region);
-        }
+    step.routes = routes(decision);
+    if (!decision.candidates.empty()) {
+        step.region = code(decision.candidates.front().region);
     }
     return step;
+}
+
+std::vector<JourneyRoute> Teller::routes(const Decision &decision) const {
+    std::vector<JourneyRoute> told;
+    std::vector<QStringList> offered_by;
+    for (const CandidateRoute &candidate : decision.candidates) {
+        JourneyRoute one = route(decision, candidate);
+        const QString from = network(neighbour(candidate));
+        const auto same = std::ranges::find_if(told, [&](const JourneyRoute &other) {
+            return !other.won && !one.won && other.region == one.region && other.verdict == one.verdict;
+        });
+        if (same == told.end()) {
+            told.push_back(std::move(one));
+            offered_by.push_back({from});
+            continue;
+        }
+        ++same->places;
+        QStringList &names = offered_by[same - told.begin()];
+        if (!names.contains(from)) {
+            names << from;
+        }
+    }
+    for (std::size_t i = 0; i < told.size(); ++i) {
+        told[i].title = offeredBy(offered_by[i]);
+    }
+    return told;
 }
 
 JourneyStep Teller::arrival() const {
@@ -160,7 +195,7 @@ std::optional<JourneyStep> Teller::detour() const {
         tr("Not the nearest: %1 is %2 closer").arg(step.region, kmText(outcome.region_km - outcome.nearest_km));
     QStringList words;
     if (const auto why = reason(catchments_, journey_.city)) {
-        words << text(reason_in_words(catchments_, journey_.city, *why));
+        words << sentence(text(reason_in_words(catchments_, journey_.city, *why)));
     }
     if (outcome.wasted_ms > 0.05) {
         words << tr("Costs %1 beyond the direct way there.").arg(msText(outcome.wasted_ms));

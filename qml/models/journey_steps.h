@@ -10,10 +10,10 @@
 /// A journey as a class would be told it: lookup, each network's decision, arrival. Words, no widgets.
 namespace catchment::qml {
 
-/// Routes at one router that came from one neighbour, lead to one region and met the same fate.
+/// Routes at one router that lead to one region and met the same fate for the same reason.
 struct JourneyRoute {
-    QString title;   ///< `Arelion → ewr`
-    QString path;    ///< the AS path
+    QString title;   ///< who offered them: `from Arelion, Cogent and 3 more`
+    QString path;    ///< the AS path; of several, the first and best
     QString verdict; ///< why it won or lost, in words
     QString region;  ///< code
     bool won = false;
