@@ -7,11 +7,10 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cmath>
-#include <limits>
 #include <map>
 #include <numbers>
-#include <unordered_map>
 #include <utility>
 
 namespace catchment::maps {
@@ -30,23 +29,6 @@ struct Hex {
     friend auto operator<=>(const Hex &, const Hex &) = default;
 
     QPointF centre() const { return {width * (column + (row & 1) * 0.5), row_step * row}; }
-    /// Corner 0 is on top; clockwise on the page.
-    QPointF corner(int i) const {
-        static const std::array<QPointF, 6> offsets{QPointF{0, -edge},         QPointF{width / 2, -edge / 2},
-                                                    QPointF{width / 2, edge / 2}, QPointF{0, edge},
-                                                    QPointF{-width / 2, edge / 2}, QPointF{-width / 2, -edge / 2}};
-        return centre() + offsets[static_cast<std::size_t>((i + 6) % 6)];
-    }
-    /// Across the side from corner i to corner i + 1: 0 north-east, 1 east, 2 south-east.
-    Hex neighbour(int side) const {
-        const int odd = row & 1;
-        if (side == 1)
-            return {column + 1, row};
-        return {column + odd, side == 0 ? row - 1 : row + 1};
-    }
-    std::uint64_t key() const {
-        return (std::uint64_t(static_cast<std::uint32_t>(column)) << 32) | static_cast<std::uint32_t>(row);
-    }
 };
 
 /// Cuts the rings of one country into hexagons, halving the block of hexagons until one is left: each level clips
@@ -113,72 +95,40 @@ private:
     }
 };
 
-struct Interval {
-    double from = 0, to = 0; ///< of the side's length, 0 … 1
+/// Numbers by key: open addressing, since it is asked half a million times at the program's start.
+class Numbers {
+public:
+    explicit Numbers(std::size_t most) : slots_(std::bit_ceil(most * 2), {empty, 0}) {}
+
+    /// The number under `key`; `fresh`, from now on, where there was none.
+    std::uint32_t find_or_put(std::uint64_t key, std::uint32_t fresh) {
+        Slot &slot = at(key);
+        if (slot.key == empty)
+            slot = {key, fresh};
+        return slot.number;
+    }
+
+private:
+    static constexpr std::uint64_t empty = ~std::uint64_t{0};
+    struct Slot {
+        std::uint64_t key;
+        std::uint32_t number;
+    };
+    Slot &at(std::uint64_t key) {
+        std::uint64_t hash = key * 0x9E3779B97F4A7C15u;
+        hash ^= hash >> 32;
+        std::size_t i = hash & (slots_.size() - 1);
+        while (slots_[i].key != empty && slots_[i].key != key)
+            i = (i + 1) & (slots_.size() - 1);
+        return slots_[i];
+    }
+    std::vector<Slot> slots_;
 };
 
-/// The parts of the side from `p` to `q` that the rings run along. Joints that clipping left on the side run back
-/// and forth, so directions are summed.
-std::vector<Interval> along_side(const std::vector<QPointF> &points, const std::vector<std::uint32_t> &ring_begin,
-                                 const Cell &cell, QPointF p, QPointF q) {
-    constexpr double tolerance = 1e-6;
-    const QPointF direction = (q - p) / edge;
-    const QPointF normal(-direction.y(), direction.x());
-    std::vector<std::pair<double, int>> events;
-    for (std::uint32_t ring = cell.first_ring; ring < cell.last_ring; ++ring) {
-        const std::uint32_t first = ring_begin[ring], last = ring_begin[ring + 1];
-        QPointF before = points[last - 1];
-        for (std::uint32_t i = first; i < last; ++i) {
-            const QPointF here = points[i];
-            if (std::abs(QPointF::dotProduct(before - p, normal)) < tolerance &&
-                std::abs(QPointF::dotProduct(here - p, normal)) < tolerance) {
-                const double a = QPointF::dotProduct(before - p, direction) / edge;
-                const double b = QPointF::dotProduct(here - p, direction) / edge;
-                events.emplace_back(std::min(a, b), a < b ? 1 : -1);
-                events.emplace_back(std::max(a, b), a < b ? -1 : 1);
-            }
-            before = here;
-        }
-    }
-    std::sort(events.begin(), events.end());
-    std::vector<Interval> result;
-    int sum = 0;
-    for (std::size_t i = 0; i + 1 < events.size(); ++i) {
-        sum += events[i].second;
-        if (sum == 0 || events[i + 1].first - events[i].first < 1e-4)
-            continue;
-        if (!result.empty() && result.back().to > events[i].first - 1e-4)
-            result.back().to = events[i + 1].first;
-        else
-            result.push_back({events[i].first, events[i + 1].first});
-    }
-    return result;
-}
-
-/// Of each arc the countries on its two sides, as far as polygons use it.
-std::vector<std::array<std::uint32_t, 2>> sides_of_arcs(const Geography &geography) {
-    constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
-    std::vector<std::array<std::uint32_t, 2>> sides(geography.arcs.size(), {none, none});
-    for (const LandPolygon &polygon : geography.polygons)
-        for (const auto &ring : polygon.rings)
-            for (const ArcUse &use : ring)
-                sides[use.arc][use.reversed ? 1 : 0] = polygon.country;
-    return sides;
-}
-
-Hex hex_at(QPointF p) {
-    const int row = static_cast<int>(std::round(p.y() / row_step));
-    Hex best;
-    double least = std::numeric_limits<double>::max();
-    for (int r = row - 1; r <= row + 1; ++r) {
-        const Hex hex{static_cast<int>(std::round(p.x() / width - (r & 1) * 0.5)), r};
-        const QPointF d = p - hex.centre();
-        if (const double distance = QPointF::dotProduct(d, d); distance < least) {
-            least = distance;
-            best = hex;
-        }
-    }
-    return best;
+/// A point to the metre: cells that touch compute their common points each by itself.
+std::uint64_t metre_key(QPointF p) {
+    const auto whole = [](double km) { return static_cast<std::uint32_t>(static_cast<std::int32_t>(std::lround(km * 1000))); };
+    return (std::uint64_t(whole(p.x())) << 32) | whole(p.y());
 }
 
 } // namespace
@@ -197,63 +147,52 @@ CellGrid::CellGrid(const Geography &geography, const std::vector<QPointF> &plane
         }
     }
 
-    std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> at; // hexagon → cells
-    std::vector<Hex> hexes;
+    std::size_t most = 0;
+    for (const Cutter &cutter : cutters)
+        for (const auto &[hex, rings] : cutter.pieces)
+            for (const Ring &ring : rings)
+                most += ring.size();
+    points.reserve(most);
+    corners.reserve(most);
+    Numbers numbers(most);
+    const auto add_ring = [&](const Ring &ring) {
+        const std::size_t first = corners.size();
+        for (const QPointF &point : ring) {
+            const std::uint32_t number = numbers.find_or_put(metre_key(point), static_cast<std::uint32_t>(points.size()));
+            if (number == points.size())
+                points.push_back(point);
+            if (corners.size() == first || corners.back() != number)
+                corners.push_back(number);
+        }
+        while (corners.size() > first + 1 && corners.back() == corners[first])
+            corners.pop_back();
+        if (corners.size() < first + 3)
+            corners.resize(first);
+        else
+            ring_begin.push_back(static_cast<std::uint32_t>(corners.size()));
+    };
     for (std::uint32_t country = 0; country < cutters.size(); ++country) {
-        for (auto &[hex, rings] : cutters[country].pieces) {
-            Cell cell;
-            cell.country = country;
-            cell.centre = hex.centre();
-            cell.first_ring = static_cast<std::uint32_t>(ring_count());
-            for (const Ring &ring : rings) {
-                points.insert(points.end(), ring.begin(), ring.end());
-                ring_begin.push_back(static_cast<std::uint32_t>(points.size()));
-            }
+        for (const auto &[hex, rings] : cutters[country].pieces) {
+            Cell cell{country, static_cast<std::uint32_t>(ring_count()), 0, hex.centre()};
+            for (const Ring &ring : rings)
+                add_ring(ring);
             cell.last_ring = static_cast<std::uint32_t>(ring_count());
-            at[hex.key()].push_back(static_cast<std::uint32_t>(cells.size()));
-            cells.push_back(cell);
-            hexes.push_back(hex);
+            if (cell.last_ring > cell.first_ring)
+                cells.push_back(cell);
         }
     }
 
-    const auto cell_at = [&](Hex hex, std::uint32_t country) -> std::optional<std::uint32_t> {
-        if (const auto found = at.find(hex.key()); found != at.end())
-            for (const std::uint32_t cell : found->second)
-                if (cells[cell].country == country)
-                    return cell;
-        return {};
-    };
-    const auto add_edge = [&](std::uint32_t a, std::uint32_t b, QPointF from, QPointF to) {
-        const auto first = static_cast<std::uint32_t>(points.size());
-        points.push_back(from);
-        points.push_back(to);
-        edges.push_back({a, b, first, first + 1});
-    };
-
-    // Sides of hexagons between cells of one country.
-    for (std::uint32_t cell = 0; cell < hexes.size(); ++cell) {
-        for (int side = 0; side < 3; ++side) {
-            const auto other = cell_at(hexes[cell].neighbour(side), cells[cell].country);
-            if (!other)
-                continue;
-            const QPointF p = hexes[cell].corner(side), q = hexes[cell].corner(side + 1);
-            for (const Interval &part : along_side(points, ring_begin, cells[cell], p, q))
-                add_edge(cell, *other, p + (q - p) * part.from, p + (q - p) * part.to);
+    Numbers known_sides(corners.size());
+    sides.reserve(corners.size());
+    for (std::size_t ring = 0; ring < ring_count(); ++ring)
+        for (std::uint32_t i = ring_begin[ring]; i < ring_begin[ring + 1]; ++i) {
+            const std::uint64_t from = corners[i];
+            const std::uint64_t to = corners[i + 1 < ring_begin[ring + 1] ? i + 1 : ring_begin[ring]];
+            const std::uint64_t key = std::min(from, to) << 32 | std::max(from, to);
+            const std::uint32_t number = known_sides.find_or_put(key, side_count);
+            side_count += number == side_count;
+            sides.push_back({number, from > to});
         }
-    }
-    // Borders between countries, stretch by stretch.
-    const auto sides = sides_of_arcs(geography);
-    for (std::size_t arc = 0; arc < geography.arcs.size(); ++arc) {
-        if (geography.arcs[arc].kind != ArcKind::Border || sides[arc][0] >= cutters.size() ||
-            sides[arc][1] >= cutters.size())
-            continue;
-        for (std::uint32_t i = geography.arcs[arc].first; i + 1 < geography.arcs[arc].last; ++i) {
-            const Hex hex = hex_at((plane[i] + plane[i + 1]) / 2);
-            const auto a = cell_at(hex, sides[arc][0]), b = cell_at(hex, sides[arc][1]);
-            if (a && b)
-                add_edge(*a, *b, plane[i], plane[i + 1]);
-        }
-    }
 }
 
 std::vector<std::optional<CityId>> cities_of_cells(const CellGrid &grid, const Geography &geography,

@@ -13,20 +13,21 @@
 /// The land in hexagonal cells of equal area, and which city each of them stands for.
 namespace catchment::maps {
 
-/// Land of one country inside one hexagon. Points are in the plane of Equal Earth around Greenwich (projection.h).
+/// Land of one country inside one hexagon: the rings [first_ring, last_ring) of its grid.
 struct Cell {
     std::uint32_t country = 0; ///< index into Geography::countries
     std::uint32_t first_ring = 0, last_ring = 0;
-    QPointF centre; ///< of the hexagon
+    QPointF centre; ///< of the hexagon, in the plane
 };
 
-/// A stretch where two cells touch.
-struct CellEdge {
-    std::uint32_t a = 0, b = 0; ///< cells
-    std::uint32_t from = 0, to = 0; ///< points
+/// A straight stretch between two points. Cells that touch have the same one, in opposite directions.
+struct CellSide {
+    std::uint32_t number = 0;
+    bool reversed = false; ///< runs from its higher point to its lower one
 };
 
-/// The cells of the whole land but Antarctica; made once, immutable.
+/// The cells of the whole land but Antarctica, in the plane of Equal Earth around Greenwich (projection.h). Cells that
+/// touch share their points, so that any set of cells has an outline. Made once, immutable.
 struct CellGrid {
     static constexpr double edge_km = 65; ///< of a hexagon: 10,976 km²
 
@@ -34,9 +35,11 @@ struct CellGrid {
     CellGrid(const Geography &geography, const std::vector<QPointF> &plane);
 
     std::vector<QPointF> points;
-    std::vector<std::uint32_t> ring_begin; ///< ring r: points[ring_begin[r], ring_begin[r + 1])
+    std::vector<std::uint32_t> corners;    ///< of all rings: indices into `points`
+    std::vector<CellSide> sides;           ///< from each corner to the next of its ring
+    std::vector<std::uint32_t> ring_begin; ///< ring r: corners[ring_begin[r], ring_begin[r + 1])
     std::vector<Cell> cells;
-    std::vector<CellEdge> edges; ///< their points stand after those of the rings
+    std::uint32_t side_count = 0; ///< different ones
 
     std::size_t ring_count() const { return ring_begin.size() - 1; }
 };

@@ -2,7 +2,9 @@
 #include "maps/layout_parts.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <utility>
@@ -30,42 +32,65 @@ std::optional<Paint> paint_of(const Catchments &catchments, std::optional<CityId
     return Paint{*outcome.region, static_cast<int>(std::lround(dominance * (shades - 1)))};
 }
 
-class CellPaths {
+constexpr double detail_pixels = 0.35; // points of an outline that lie closer are left out
+
+/// The outline of a set of cells, put together from the sides that are left when those that two of them share, which run
+/// both ways, have cancelled out.
+class Outliner {
 public:
-    CellPaths(const Scene &scene)
-        : scene_(scene), grid_(scene.atlas.cells()), plane_(scene.atlas.cell_points(scene.projection)),
-          near_(scene.page.adjusted(-40, -40, 40, 40)) {}
+    static constexpr std::uint32_t none = 0xffffffff;
 
-    void append(QPainterPath &path, const Cell &cell) const {
-        for (std::uint32_t ring = cell.first_ring; ring < cell.last_ring; ++ring) {
-            const std::uint32_t first = grid_.ring_begin[ring], last = grid_.ring_begin[ring + 1];
-            path.moveTo(scene_.view.to_page(plane_[first]));
-            for (std::uint32_t i = first + 1; i < last; ++i)
-                path.lineTo(scene_.view.to_page(plane_[i]));
-            path.closeSubpath();
-        }
+    explicit Outliner(const std::vector<QPointF> &page) : page_(page), first_at_(page.size(), none) {}
+
+    void add(std::uint32_t from, std::uint32_t to) {
+        sides_.push_back({to, first_at_[from], from});
+        first_at_[from] = static_cast<std::uint32_t>(sides_.size() - 1);
     }
 
-    bool near(const Cell &cell) const {
-        const QPointF corner = scene_.view.to_page(plane_[grid_.ring_begin[cell.first_ring]]);
-        const double reach = 3 * CellGrid::edge_km * scene_.view.scale;
-        return near_.adjusted(-reach, -reach, reach, reach).contains(corner);
-    }
-
-    void append(QPainterPath &path, const CellEdge &edge) const {
-        const QPointF from = scene_.view.to_page(plane_[edge.from]), to = scene_.view.to_page(plane_[edge.to]);
-        if (!near_.contains(from) && !near_.contains(to))
-            return;
-        path.moveTo(from);
-        path.lineTo(to);
+    QPainterPath path() {
+        QPainterPath result;
+        result.setFillRule(Qt::WindingFill);
+        for (const Side &side : sides_)
+            while (first_at_[side.from] != none)
+                append_loop(result, side.from);
+        sides_.clear();
+        return result;
     }
 
 private:
-    const Scene &scene_;
-    const CellGrid &grid_;
-    const std::vector<QPointF> &plane_;
-    QRectF near_;
+    struct Side {
+        std::uint32_t to;
+        std::uint32_t next_at; ///< another side that begins at the same point
+        std::uint32_t from;
+    };
+
+    /// Walks from point to point until there is no way on; where outlines touch, any way gives the same area.
+    void append_loop(QPainterPath &path, std::uint32_t start) {
+        QPointF last = page_[start];
+        path.moveTo(last);
+        for (std::uint32_t at = start; first_at_[at] != none;) {
+            const Side &side = sides_[first_at_[at]];
+            first_at_[at] = side.next_at;
+            at = side.to;
+            if ((page_[at] - last).manhattanLength() >= detail_pixels) {
+                last = page_[at];
+                path.lineTo(last);
+            }
+        }
+        path.closeSubpath();
+    }
+
+    const std::vector<QPointF> &page_;
+    std::vector<std::uint32_t> first_at_; ///< of each point: the last side added that begins there
+    std::vector<Side> sides_;
 };
+
+std::vector<QPointF> on_page(const Scene &scene) {
+    std::vector<QPointF> result;
+    for (const QPointF &point : scene.atlas.cell_points(scene.projection))
+        result.push_back(scene.view.to_page(point));
+    return result;
+}
 
 } // namespace
 
@@ -75,30 +100,54 @@ void add_cells(const Scene &scene, DisplayList &list) {
     const Catchments &catchments = *scene.content.catchments;
     const CellGrid &grid = scene.atlas.cells();
     const auto cities = scene.atlas.cell_cities(catchments.solution->topology->shared_world());
-    const CellPaths paths(scene);
+    const std::vector<QPointF> page = on_page(scene);
+    const double reach = 3 * CellGrid::edge_km * scene.view.scale + 40;
+    const QRectF near = scene.page.adjusted(-reach, -reach, reach, reach);
 
     std::vector<std::optional<Paint>> paints(grid.cells.size());
-    std::map<Paint, QPainterPath> filled;
-    for (std::size_t i = 0; i < grid.cells.size(); ++i) {
-        paints[i] = paint_of(catchments, (*cities)[i]);
-        if (!paints[i] || !paths.near(grid.cells[i]))
+    std::map<Paint, std::vector<std::uint32_t>> by_paint;
+    for (std::uint32_t i = 0; i < grid.cells.size(); ++i) {
+        if (!near.contains(page[grid.corners[grid.ring_begin[grid.cells[i].first_ring]]]))
             continue;
-        QPainterPath &path = filled[*paints[i]];
-        path.setFillRule(Qt::WindingFill);
-        paths.append(path, grid.cells[i]);
-    }
-    Group &cells = list.group(Layer::Cells);
-    for (auto &[paint, path] : filled) {
-        const QString code = QString::fromStdString(catchments.op().regions[paint.region.index()].code);
-        const double strength = static_cast<double>(paint.shade) / (shades - 1);
-        cells.items.push_back({code, Fill{std::move(path), scene.theme.cell(scene.region_colour(paint.region), strength)}});
+        paints[i] = paint_of(catchments, (*cities)[i]);
+        if (paints[i])
+            by_paint[*paints[i]].push_back(i);
     }
 
+    Group &filled = list.group(Layer::Cells);
+    Outliner outliner(page);
     QPainterPath meeting;
-    for (const CellEdge &edge : grid.edges) {
-        const auto &a = paints[edge.a], &b = paints[edge.b];
-        if (a && b && a->region != b->region)
-            paths.append(meeting, edge);
+    std::vector<std::int8_t> net(grid.side_count, 0);
+    // Of each side: the region on the one hand and on the other.
+    std::vector<std::array<std::uint32_t, 2>> regions(grid.side_count, {Outliner::none, Outliner::none});
+    for (const auto &[paint, members] : by_paint) {
+        const auto each_side = [&](const auto &visit) {
+            for (const std::uint32_t cell : members)
+                for (std::uint32_t ring = grid.cells[cell].first_ring; ring < grid.cells[cell].last_ring; ++ring)
+                    for (std::uint32_t i = grid.ring_begin[ring]; i < grid.ring_begin[ring + 1]; ++i)
+                        visit(i, i + 1 < grid.ring_begin[ring + 1] ? i + 1 : grid.ring_begin[ring]);
+        };
+        each_side([&](std::uint32_t i, std::uint32_t) {
+            net[grid.sides[i].number] = static_cast<std::int8_t>(net[grid.sides[i].number] + (grid.sides[i].reversed ? -1 : 1));
+        });
+        each_side([&](std::uint32_t i, std::uint32_t next) {
+            const CellSide side = grid.sides[i];
+            std::int8_t &left = net[side.number];
+            if (left != 0 && (left < 0) == side.reversed) {
+                left = static_cast<std::int8_t>(left + (side.reversed ? 1 : -1));
+                outliner.add(grid.corners[i], grid.corners[next]);
+                regions[side.number][side.reversed ? 1 : 0] = paint.region.value;
+                const auto [one, other] = regions[side.number];
+                if (one != Outliner::none && other != Outliner::none && one != other) {
+                    meeting.moveTo(page[grid.corners[i]]);
+                    meeting.lineTo(page[grid.corners[next]]);
+                }
+            }
+        });
+        const QString code = QString::fromStdString(catchments.op().regions[paint.region.index()].code);
+        const double strength = static_cast<double>(paint.shade) / (shades - 1);
+        filled.items.push_back(
+            {code, Fill{outliner.path(), scene.theme.cell(scene.region_colour(paint.region), strength)}});
     }
     const double grown = std::min(2.0, std::sqrt(scene.closeness()));
     list.group(Layer::CatchmentBorders)

@@ -24,8 +24,11 @@ QPolygonF beside(const QPolygonF &line, double offset) {
     return result;
 }
 
-/// Width by users: twice as wide for four times as many.
-double flow_width(double users) { return std::clamp(0.35 + 3.2 * std::sqrt(users / 1e9), 0.4, 5.0); }
+/// Width in pixels by users: twice as wide for four times as many.
+double flow_width(double users) { return std::clamp(4.6 * std::sqrt(users / 1e9), 0.5, 5.0); }
+
+/// Below so many users a stretch is left out of the map of the whole world: it would be a cobweb.
+constexpr double fewest_users = 9e6;
 
 } // namespace
 
@@ -37,7 +40,7 @@ void add_fibre(const Scene &scene, DisplayList &list) {
         for (const QPolygonF &line : scene.lines_between(segment.from, segment.to))
             path.addPolygon(line);
     QColor colour = scene.theme.fibre;
-    colour.setAlphaF(0.35f);
+    colour.setAlphaF(0.22f);
     list.group(Layer::Fibre).items.push_back({QStringLiteral("fibre"), Stroke{path, colour, scene.stroke(0.6), {}}});
 }
 
@@ -53,13 +56,18 @@ void add_flows(const Scene &scene, DisplayList &list) {
     };
     // Few strokes: one per region and half pixel of width.
     std::map<std::pair<RegionId, int>, Strand> strands;
+    const double least = fewest_users / std::pow(scene.closeness(), 1.5);
     for (std::size_t first = 0, last; first < flows->loads.size(); first = last) {
         const FlowLoad &stretch = flows->loads[first];
-        double total = 0;
+        double total = 0, most = 0;
         for (last = first; last < flows->loads.size() && flows->loads[last].from == stretch.from &&
                            flows->loads[last].to == stretch.to;
-             ++last)
+             ++last) {
             total += scene.stroke(flow_width(flows->loads[last].users) * grown);
+            most = std::max(most, flows->loads[last].users);
+        }
+        if (most < least)
+            continue;
         const auto lines = scene.lines_between(stretch.from, stretch.to);
         if (lines.empty())
             continue;
@@ -76,12 +84,14 @@ void add_flows(const Scene &scene, DisplayList &list) {
     }
     Group &group = list.group(Layer::Flows);
     QColor casing = scene.theme.label_halo;
-    casing.setAlphaF(scene.theme.dark ? 0.5f : 0.6f);
+    casing.setAlphaF(scene.theme.dark ? 0.45f : 0.5f);
     for (const auto &[key, strand] : strands)
-        group.items.push_back({{}, Stroke{strand.path, casing, strand.width + scene.stroke(1.1), {}}});
+        if (strand.width > scene.stroke(1.2))
+            group.items.push_back({{}, Stroke{strand.path, casing, strand.width + scene.stroke(1.0), {}}});
     for (auto &[key, strand] : strands) {
         const QColor solid = scene.theme.solid(scene.region_colour(key.first));
-        const QColor colour = mix(solid, scene.theme.text, scene.theme.dark ? 0.15 : 0.22);
+        QColor colour = mix(solid, scene.theme.text, scene.theme.dark ? 0.2 : 0.3);
+        colour.setAlphaF(strand.width > scene.stroke(1.2) ? 1.0f : 0.75f);
         const std::string &code = scene.content.catchments->op().regions[key.first.index()].code;
         group.items.push_back({QString::fromStdString(code), Stroke{std::move(strand.path), colour, strand.width, {}}});
     }

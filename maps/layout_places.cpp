@@ -5,6 +5,7 @@
 #include <cmath>
 #include <map>
 #include <numeric>
+#include <set>
 
 namespace catchment::maps::layout {
 namespace {
@@ -12,7 +13,7 @@ namespace {
 /// A dot whose area grows with the users.
 double dot_radius(const Scene &scene, std::uint64_t users) {
     const double grown = std::min(2.2, std::sqrt(scene.closeness()));
-    return scene.stroke(std::clamp(0.85 * std::sqrt(static_cast<double>(users) / 1e6), 0.8, 4.6) * grown);
+    return scene.stroke(std::clamp(0.8 * std::sqrt(static_cast<double>(users) / 1e6), 0.7, 4.4) * grown);
 }
 
 std::vector<Pie::Sector> sectors_of(const Scene &scene, const CityOutcome &city) {
@@ -41,7 +42,8 @@ void add_cities(const Scene &scene, const std::vector<std::size_t> &by_size, Dis
         const City &city = scene.world().cities[i];
         const CityOutcome &outcome = catchments.cities[i];
         const QPointF at = scene.page_of(city.place);
-        if (city.users == 0 || !seen.contains(at))
+        // From afar, what has fewer users than a dot can show is left to the cells.
+        if (static_cast<double>(city.users) < 4e5 / std::pow(scene.closeness(), 1.6) || city.users == 0 || !seen.contains(at))
             continue;
         const QString id = QString::fromStdString(city.id);
         const double radius = dot_radius(scene, city.users);
@@ -133,22 +135,35 @@ void add_city_labels(const Scene &scene, const std::vector<std::size_t> &by_size
                      DisplayList &labels) {
     if (!scene.shows(Layer::Labels))
         return;
+    // The path names its own.
+    std::set<CityId> on_path;
+    if (scene.content.journey && scene.shows(Layer::Paths)) {
+        on_path.insert(scene.content.journey->city);
+        for (const Hop &hop : scene.content.journey->hops)
+            on_path.insert(scene.content.catchments->solution->topology->city_of(hop.exit));
+    }
     const double size = scene.text(11);
     const double area = scene.page.width() * scene.page.height() / (scene.options.text_scale * scene.options.text_scale);
-    // About one label for every 180 × 180 pixels: a map, not a list.
-    int left = static_cast<int>(area / (180 * 180));
-    std::vector<QPointF> dots;
+    // About one label for every 150 × 150 pixels: a map, not a list.
+    int left = static_cast<int>(area / (150 * 150));
+    // Names of one crowded country must not take the room of a continent's.
+    const double apart = scene.text(52);
+    std::vector<QPointF> named;
     for (const std::size_t i : by_size) {
         if (left == 0)
             break;
         const City &city = scene.world().cities[i];
         const QPointF at = scene.page_of(city.place);
-        if (city.users == 0 || !scene.page.contains(at) || scene.content.selected == CityId(i))
+        if (city.users == 0 || !scene.page.contains(at) || on_path.contains(CityId(i)))
+            continue;
+        if (std::any_of(named.begin(), named.end(),
+                        [&](QPointF other) { return std::hypot(other.x() - at.x(), other.y() - at.y()) < apart; }))
             continue;
         const QString name = QString::fromStdString(city.name);
         const FontWeight weight = city.users > 8'000'000 ? FontWeight::Medium : FontWeight::Regular;
         const double radius = dot_radius(scene, city.users) + scene.text(2.5);
         if (const auto box = placer.place_around(at, radius, text_size(name, size, weight))) {
+            named.push_back(at);
             // Air around a label keeps two names from reading as one.
             placer.block(box->adjusted(-scene.text(5), -scene.text(3), scene.text(5), scene.text(3)));
             labels.group(Layer::Labels)

@@ -117,7 +117,7 @@ QColor colour_by_hash(std::string_view code) {
 } // namespace
 
 QColor Theme::cell(const QColor &region, double strength) const {
-    const double most = dark ? 0.72 : 0.74, least = dark ? 0.30 : 0.30;
+    const double most = dark ? 0.66 : 0.66, least = 0.24;
     return mix(land, region, least + (most - least) * strength);
 }
 

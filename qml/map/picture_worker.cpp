@@ -86,6 +86,8 @@ void PictureWorker::order(PictureOrder order) {
 }
 
 void PictureWorker::run(const std::stop_token &stop) {
+    // While the rest of the program starts.
+    maps::Atlas::shared().cells();
     Studio studio;
     while (!stop.stop_requested()) {
         std::optional<PictureOrder> order;

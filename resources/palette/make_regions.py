@@ -15,11 +15,11 @@ import sys
 
 # Hue, lightness and chroma ranges.
 FAMILIES = {
-    "north-america": ((205, 285), (0.42, 0.80), (0.09, 0.17)),
+    "north-america": ((195, 300), (0.40, 0.84), (0.07, 0.18)),
     "europe": ((18, 78), (0.46, 0.84), (0.10, 0.19)),
-    "asia": ((295, 362), (0.42, 0.80), (0.09, 0.19)),
+    "asia": ((312, 370), (0.40, 0.82), (0.09, 0.20)),
     "south-america": ((125, 152), (0.45, 0.82), (0.10, 0.18)),
-    "oceania": ((165, 192), (0.48, 0.84), (0.08, 0.14)),
+    "oceania": ((158, 186), (0.48, 0.84), (0.08, 0.14)),
     "africa": ((88, 104), (0.62, 0.84), (0.11, 0.17)),
 }
 REGIONS = {
@@ -32,7 +32,7 @@ REGIONS = {
 }
 DEPLOYABLE = "ams arn bom cdg dfw ewr fra gru iad jnb lax lhr nrt ord sin sjc syd yyz".split()
 # Chosen by eye: the two that everybody sees first.
-CHOSEN = {"ewr": "#2b7bd6", "ams": "#e56a10"}
+CHOSEN = {"ewr": "#3b7ddd", "ams": "#e8720c"}
 # One per part of the world: what people deploy first.
 WORLD = "ewr ams nrt gru sin syd jnb bom".split()
 NEIGHBOURS = [tuple(pair.split("-")) for pair in (
@@ -146,7 +146,7 @@ def main():
                     total += weight * short * short
         return total
 
-    rounds = 80000 if lch else 0
+    rounds = 90000 if lch else 0
     for i in range(rounds):
         code = rng.choice(list(lch))
         heat = 1 - i / rounds
