@@ -28,7 +28,7 @@ std::string options_text(const std::vector<Option> &options) {
 
 const std::vector<Command> &commands() {
     static const std::vector<Command> all = {solve_command(), explain_command(), render_command(), check_command(),
-                                             rtt_command()};
+                                             rtt_command(),   rib_command()};
     return all;
 }
 

@@ -24,6 +24,7 @@ Command explain_command();
 Command render_command();
 Command check_command();
 Command rtt_command();
+Command rib_command();
 
 /// All commands, in the order of the help.
 const std::vector<Command> &commands();
