@@ -91,15 +91,18 @@ void Fixpoint::raise(const Scenario &scenario) {
 
 /// Routers of one network that fibre still joins know what each of them has learned from outside. The operator's
 /// routers stand each for itself: one never passes on what another one announces.
-bool Fixpoint::same_part(RouterNumber a, RouterNumber b) const {
-    if (is_operator(a) || is_operator(b)) {
-        return a == b;
-    }
-    return world_->routers[a].network == world_->routers[b].network &&
-           fibre_.metres(city(a), city(b)) != FibreMap::unreachable;
-}
-
 void Fixpoint::join_parts() {
+    part_.resize(best_.size());
+    for (RouterNumber router = 0; router < best_.size(); ++router) {
+        part_[router] = router;
+        for (RouterNumber other = 0; other < router && !is_operator(router); ++other) {
+            if (world_->routers[router].network == world_->routers[other].network &&
+                fibre_.metres(city(router), city(other)) != FibreMap::unreachable) {
+                part_[router] = part_[other];
+                break;
+            }
+        }
+    }
     sessions_of_.resize(best_.size());
     for (RouterNumber router = 0; router < best_.size(); ++router) {
         for (std::size_t s = 0; s < sessions_.size(); ++s) {

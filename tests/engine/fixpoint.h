@@ -82,7 +82,7 @@ private:
     };
 
     bool is_operator(RouterNumber router) const { return router >= world_->routers.size(); }
-    bool same_part(RouterNumber a, RouterNumber b) const;
+    bool same_part(RouterNumber a, RouterNumber b) const { return part_[a] == part_[b]; }
     RouterNumber nearest(NetworkId network, CityId place) const;
     void raise(const Scenario &scenario);
     void join_parts();
@@ -94,6 +94,7 @@ private:
     const Scenario scenario_;
     FibreMap fibre_;
     std::vector<PlainSession> sessions_;
+    std::vector<RouterNumber> part_;                    ///< per router: the first router of its part
     std::vector<std::vector<std::size_t>> sessions_of_; ///< per router: those of its part
     std::vector<bool> announces_;                       ///< per region
     std::vector<std::optional<Offer>> best_;
