@@ -149,7 +149,7 @@ void add_cells(const Scene &scene, DisplayList &list) {
         filled.items.push_back(
             {code, Fill{outliner.path(), scene.theme.cell(scene.region_colour(paint.region), strength)}});
     }
-    const double grown = std::min(2.0, std::sqrt(scene.closeness()));
+    const double grown = std::min(2.0, std::sqrt(scene.closeness));
     list.group(Layer::CatchmentBorders)
         .items.push_back({QStringLiteral("catchment-borders"),
                           Stroke{meeting, scene.theme.catchment_border, scene.stroke(1.3 * grown), {}}});

@@ -7,7 +7,7 @@ namespace catchment::maps::layout {
 namespace {
 
 constexpr double grid_step = 30;        // degrees
-constexpr double detail_pixels = 0.35;  // points of a coast that lie closer are left out
+constexpr double detail_pixels = 0.5;   // points of a coast that lie closer are left out
 
 /// The points of each arc on the page, without those that no eye could tell apart. The ends always stay, so that arcs
 /// still meet.
@@ -65,7 +65,8 @@ QPainterPath land_path(const Scene &scene, const std::vector<QPolygonF> &arcs) {
                         ring.append(arc[i]);
             }
             const QRectF box = ring.boundingRect();
-            if (ring.size() < 3 || !box.intersects(near))
+            // An islet that would not tint a single pixel is left out.
+            if (ring.size() < 3 || !box.intersects(near) || box.width() * box.height() < 0.06)
                 continue;
             if (!near.contains(box)) {
                 const Ring clipped = clip_to_rectangle(Ring(ring.begin(), ring.end()), near);
@@ -134,7 +135,7 @@ void add_borders(const Scene &scene, DisplayList &list) {
         else if (geography.arcs[i].kind == ArcKind::Border)
             append_line(borders, arcs[i], far_around(scene.page));
     }
-    const double grown = std::min(1.6, std::sqrt(scene.closeness()));
+    const double grown = std::min(1.6, std::sqrt(scene.closeness));
     Group &group = list.group(Layer::Borders);
     QColor border = scene.theme.border;
     border.setAlphaF(0.55f);

@@ -48,7 +48,7 @@ void add_flows(const Scene &scene, DisplayList &list) {
     if (!scene.shows(Layer::Flows))
         return;
     const auto flows = scene.content.flows ? scene.content.flows : flow_map(*scene.content.catchments);
-    const double grown = std::min(1.6, std::pow(scene.closeness(), 0.3));
+    const double grown = std::min(1.6, std::pow(scene.closeness, 0.3));
 
     struct Strand {
         double width = 0;
@@ -56,7 +56,7 @@ void add_flows(const Scene &scene, DisplayList &list) {
     };
     // Few strokes: one per region and half pixel of width.
     std::map<std::pair<RegionId, int>, Strand> strands;
-    const double least = fewest_users / std::pow(scene.closeness(), 1.5);
+    const double least = fewest_users / std::pow(scene.closeness, 1.5);
     for (std::size_t first = 0, last; first < flows->loads.size(); first = last) {
         const FlowLoad &stretch = flows->loads[first];
         double total = 0, most = 0;

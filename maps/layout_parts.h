@@ -22,14 +22,13 @@ struct Scene {
     const MapView &view;
     const Theme &theme;
     const MapOptions &options;
-    QRectF page; ///< that the map keeps to
+    QRectF page;      ///< that the map keeps to
+    double closeness; ///< how much closer than the whole world on this page, at least 1
 
     bool shows(Layer layer) const { return options.layers.contains(layer); }
     const World &world() const { return content.catchments->world(); }
     double stroke(double width) const { return width * options.stroke_scale; }
     double text(double size) const { return size * options.text_scale; }
-    /// How much closer than the whole world on this page, at least 1.
-    double closeness() const;
     QPointF page_of(GeoPoint place) const { return view.to_page(projection.forward(place)); }
     QColor region_colour(RegionId region) const;
     /// A line of places on the page, cut where the map is.

@@ -12,7 +12,7 @@ namespace {
 
 /// A dot whose area grows with the users.
 double dot_radius(const Scene &scene, std::uint64_t users) {
-    const double grown = std::min(2.2, std::sqrt(scene.closeness()));
+    const double grown = std::min(2.2, std::sqrt(scene.closeness));
     return scene.stroke(std::clamp(0.8 * std::sqrt(static_cast<double>(users) / 1e6), 0.7, 4.4) * grown);
 }
 
@@ -43,7 +43,7 @@ void add_cities(const Scene &scene, const std::vector<std::size_t> &by_size, Dis
         const CityOutcome &outcome = catchments.cities[i];
         const QPointF at = scene.page_of(city.place);
         // From afar, what has fewer users than a dot can show is left to the cells.
-        if (static_cast<double>(city.users) < 4e5 / std::pow(scene.closeness(), 1.6) || city.users == 0 || !seen.contains(at))
+        if (static_cast<double>(city.users) < 4e5 / std::pow(scene.closeness, 1.6) || city.users == 0 || !seen.contains(at))
             continue;
         const QString id = QString::fromStdString(city.id);
         const double radius = dot_radius(scene, city.users);

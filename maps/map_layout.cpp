@@ -10,11 +10,6 @@
 namespace catchment::maps {
 namespace layout {
 
-double Scene::closeness() const {
-    const MapView world = fit_view(projection, page.size());
-    return std::max(1.0, view.scale / world.scale);
-}
-
 QColor Scene::region_colour(RegionId region) const {
     return maps::region_colour(content.catchments->op().regions[region.index()].code);
 }
@@ -61,7 +56,8 @@ DisplayList layout_map(const Atlas &atlas, const Projection &projection, const M
                        const MapView &view, const Theme &theme, const MapOptions &options) {
     using namespace layout;
     const QRectF page = options.frame.value_or(QRectF(QPointF(), view.size));
-    const Scene scene{atlas, projection, content, view, theme, options, page};
+    const double closeness = std::max(1.0, view.scale / fit_view(projection, page.size()).scale);
+    const Scene scene{atlas, projection, content, view, theme, options, page, closeness};
     DisplayList list;
     list.size = view.size;
     add_ground(scene, list);
