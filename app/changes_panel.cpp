@@ -1,6 +1,7 @@
 // Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/changes_panel.h"
 
+#include "app/elided_label.h"
 #include "app/workspace.h"
 #include "maps/fonts.h"
 #include "qml/models/mover_model.h"
@@ -39,12 +40,12 @@ public:
 } // namespace
 
 ChangesPanel::ChangesPanel(Workspace &workspace, QWidget *parent)
-    : QWidget(parent), workspace_(workspace), model_(new qml::MoverModel(this)), title_(new QLabel(this)),
+    : QWidget(parent), workspace_(workspace), model_(new qml::MoverModel(this)), title_(new ElidedLabel(this)),
       sentence_(new QLabel(this)), table_(new QTableView(this)) {
     setProperty("role", QStringLiteral("card"));
     setAttribute(Qt::WA_StyledBackground);
     title_->setFont(maps::font(13, maps::FontWeight::SemiBold));
-    title_->setTextFormat(Qt::PlainText);
+    title_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     title_->setObjectName(QStringLiteral("changesTitle"));
     sentence_->setObjectName(QStringLiteral("changesSentence"));
     sentence_->setWordWrap(true);

@@ -12,6 +12,7 @@ class MoverModel;
 
 namespace catchment::app {
 
+class ElidedLabel;
 struct Workspace;
 
 /// What the last edit did: its name, a sentence, and who moved from where to where.
@@ -27,7 +28,7 @@ private:
 
     Workspace &workspace_;
     qml::MoverModel *model_;
-    QLabel *title_;
+    ElidedLabel *title_;
     QLabel *sentence_;
     QTableView *table_;
 };

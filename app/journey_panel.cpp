@@ -148,11 +148,9 @@ void JourneyPanel::showSteps() {
     place_->setText(tr("%1 users online · through %2")
                         .arg(qml::usersText(static_cast<double>(city.users)),
                              QString::fromStdString(catchments.world().network(journey->outcome.network).name)));
-    std::vector<qml::JourneyStep> steps = qml::journeySteps(catchments, *journey);
-    const bool remarkable = steps.back().kind == qml::JourneyStep::Kind::Remark;
-    remark_->setText(remarkable ? steps.back().title : QString());
-    remark_->setVisible(remarkable);
-    model_->setSteps(std::move(steps));
+    remark_->setText(qml::detourHeadline(catchments, *journey));
+    remark_->setVisible(!remark_->text().isEmpty());
+    model_->setSteps(qml::journeySteps(catchments, *journey));
     // The first decision with a choice is the one to read.
     for (int row = 0; row < model_->rowCount(); ++row) {
         const QModelIndex step = model_->index(row, 0);

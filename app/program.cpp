@@ -1,7 +1,11 @@
 // Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/program.h"
 
+#include "io/scenario_io.h"
+
 #include <QApplication>
+
+#include <exception>
 
 namespace catchment::app {
 namespace {
@@ -22,11 +26,25 @@ Program::Program(QApplication &application, WindowOptions options)
 Program::~Program() = default;
 
 void Program::start() {
+    if (!options_.scenario && !options_.scenario_file.isEmpty()) {
+        useWorldOf(options_.scenario_file.toStdString());
+    }
     solver_.readWorld(options_.world);
     if (options_.scenario) {
         workspace_.document.start(*options_.scenario);
     } else if (options_.scenario_file.isEmpty()) {
         request();
+    }
+}
+
+void Program::useWorldOf(const std::filesystem::path &file) {
+    try {
+        const std::string world = read_scenario(file).world;
+        if (!world.empty() && world != "builtin") {
+            options_.world = std::filesystem::absolute(file).parent_path() / world;
+        }
+    } catch (const std::exception &) {
+        // What is wrong with the file is said when it is opened.
     }
 }
 
@@ -39,7 +57,7 @@ void Program::request() {
 }
 
 void Program::takeWorld(std::shared_ptr<const World> world) {
-    workspace_.document.setWorld(world);
+    workspace_.document.setWorld(world, options_.world);
     workspace_.results.setWorld(std::move(world));
     // A file is opened now that its names can be checked; where it is not sound the story stands.
     const bool wants_file = !options_.scenario && !options_.scenario_file.isEmpty();
@@ -52,6 +70,10 @@ void Program::takeResult(const SolveResult &result) {
     workspace_.results.setResult(result);
     if (workspace_.selection.city().isEmpty()) {
         chooseCity();
+    }
+    const std::vector<std::string> &regions = workspace_.document.scenario().regions;
+    if (workspace_.selection.region().isEmpty() && !regions.empty()) {
+        workspace_.selection.setRegion(QString::fromStdString(regions.front()));
     }
 }
 

@@ -8,6 +8,8 @@
 
 #include <QObject>
 
+#include <filesystem>
+
 namespace catchment::app {
 
 /// The running program: the workspace, the thread that solves, the window, and the round from an edit to its
@@ -27,6 +29,8 @@ public:
     void start();
 
 private:
+    /// A scenario file may name the folder of its world.
+    void useWorldOf(const std::filesystem::path &file);
     void request();
     void takeWorld(std::shared_ptr<const World> world);
     void takeResult(const SolveResult &result);

@@ -3,6 +3,7 @@
 
 #include "app/scenario_command.h"
 #include "io/files.h"
+#include "io/input_error.h"
 #include "io/scenario_io.h"
 
 #include <QFileInfo>
@@ -45,12 +46,29 @@ void ScenarioDocument::start(Scenario scenario) {
     emit fileChanged();
 }
 
+void ScenarioDocument::setWorld(std::shared_ptr<const World> world, std::filesystem::path folder) {
+    world_ = std::move(world);
+    folder_ = std::move(folder);
+}
+
+void ScenarioDocument::checkWorld(const Scenario &scenario, const std::filesystem::path &file) const {
+    if (scenario.world.empty() || scenario.world == "builtin") {
+        return;
+    }
+    const auto wanted = std::filesystem::weakly_canonical(file.parent_path() / scenario.world);
+    if (wanted != std::filesystem::weakly_canonical(folder_)) {
+        throw InputError(file.string(), 0, "'world' is '" + scenario.world + "', which is not what this window shows",
+                         "a scenario on the same world, or a start of the program with this file");
+    }
+}
+
 bool ScenarioDocument::open(const QString &file) {
     try {
         const std::filesystem::path path = pathOf(file);
         const std::string text = read_file(path);
         Scenario scenario = parse_scenario(text, path.string());
         if (world_) {
+            checkWorld(scenario, path);
             check_scenario(scenario, *world_, path.string(), text);
         }
         scenario_ = std::move(scenario);
@@ -81,10 +99,7 @@ bool ScenarioDocument::save(const QString &file) {
 }
 
 QString ScenarioDocument::title() const {
-    if (!scenario_.title.empty()) {
-        return QString::fromStdString(scenario_.title);
-    }
-    return file_.isEmpty() ? tr("Untitled") : QFileInfo(file_).fileName();
+    return file_.isEmpty() ? QString::fromStdString(scenario_.app) : QFileInfo(file_).fileName();
 }
 
 } // namespace catchment::app

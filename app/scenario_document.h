@@ -7,6 +7,7 @@
 #include <QString>
 #include <QUndoStack>
 
+#include <filesystem>
 #include <memory>
 
 namespace catchment::app {
@@ -34,8 +35,8 @@ public:
     /// Starts anew with this scenario, without a file and with nothing to undo.
     void start(Scenario scenario);
 
-    /// Names in files are checked against this world as soon as it is there.
-    void setWorld(std::shared_ptr<const World> world) { world_ = std::move(world); }
+    /// Names in files are checked against this world as soon as it is there; `folder` is where its tables are.
+    void setWorld(std::shared_ptr<const World> world, std::filesystem::path folder = {});
 
     /// Opens a scenario file in place of the open work. On failure emits `failed` and changes nothing.
     bool open(const QString &file);
@@ -46,7 +47,7 @@ public:
     /// The file's path; empty where there is none yet.
     QString file() const { return file_; }
 
-    /// For the window's title: the scenario's own title, else the file's name, else `Untitled`.
+    /// For the window's title: the file's name, else that of the app.
     QString title() const;
 
     bool isModified() const { return !stack_.isClean(); }
@@ -65,7 +66,10 @@ private:
     /// For commands alone; the stack tells the others.
     void show(const Scenario &scenario) { scenario_ = scenario; }
 
+    void checkWorld(const Scenario &scenario, const std::filesystem::path &file) const;
+
     std::shared_ptr<const World> world_;
+    std::filesystem::path folder_;
     Scenario scenario_;
     QUndoStack stack_;
     QString file_;

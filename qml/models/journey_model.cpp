@@ -61,7 +61,7 @@ QVariant JourneyModel::colour(const QString &region) const {
 }
 
 QVariant JourneyModel::data(const QModelIndex &index, int role) const {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
+    if (!index.isValid() || !checkIndex(index)) {
         return {};
     }
     if (index.internalId() == 0) {

@@ -191,8 +191,7 @@ std::optional<JourneyStep> Teller::detour() const {
     JourneyStep step;
     step.kind = JourneyStep::Kind::Remark;
     step.region = code(*outcome.nearest);
-    step.title =
-        tr("Not the nearest: %1 is %2 closer").arg(step.region, kmText(outcome.region_km - outcome.nearest_km));
+    step.title = tr("Why not the nearest");
     QStringList words;
     if (const auto why = reason(catchments_, journey_.city)) {
         words << sentence(text(reason_in_words(catchments_, journey_.city, *why)));
@@ -241,6 +240,16 @@ std::vector<JourneyStep> journeySteps(const Catchments &catchments, const Journe
         steps.push_back(std::move(*detour));
     }
     return steps;
+}
+
+QString detourHeadline(const Catchments &catchments, const Journey &journey) {
+    const CityOutcome &outcome = catchments.cities[journey.city.index()];
+    if (!outcome.not_nearest || !outcome.nearest || outcome.region != journey.outcome.region) {
+        return {};
+    }
+    return tr("Not the nearest: %1 is %2 closer")
+        .arg(text(catchments.op().regions[outcome.nearest->index()].code),
+             kmText(outcome.region_km - outcome.nearest_km));
 }
 
 QString journeyHeadline(const Catchments &catchments, const Journey &journey) {

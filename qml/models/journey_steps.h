@@ -36,6 +36,9 @@ std::vector<JourneyStep> journeySteps(const Catchments &catchments, const Journe
 /// `Chicago → ewr  19 ms`, or `Chicago  unreached`.
 QString journeyHeadline(const Catchments &catchments, const Journey &journey);
 
+/// `Not the nearest: ams is 1,560 km closer`; empty where the journey leads to the nearest region.
+QString detourHeadline(const Catchments &catchments, const Journey &journey);
+
 /// The step of the decision process as a short phrase: `the shortest AS path`.
 QString stepPhrase(Step step);
 

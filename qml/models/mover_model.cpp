@@ -92,7 +92,7 @@ QVariant MoverModel::sortKey(const Row &row, int column) const {
 }
 
 QVariant MoverModel::data(const QModelIndex &index, int role) const {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
+    if (!index.isValid() || !checkIndex(index)) {
         return {};
     }
     const Row &row = rows_[index.row()];

@@ -215,7 +215,7 @@ QString RegionModel::accessibleText(const Region &region) const {
 }
 
 QVariant RegionModel::data(const QModelIndex &index, int role) const {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
+    if (!index.isValid() || !checkIndex(index)) {
         return {};
     }
     const Region *region = regionAt(index);
@@ -302,7 +302,7 @@ QVariant RegionModel::regionData(const Region &region, int role) const {
 }
 
 bool RegionModel::setData(const QModelIndex &index, const QVariant &value, int role) {
-    if (role != Qt::CheckStateRole || !checkIndex(index, CheckIndexOption::IndexIsValid)) {
+    if (role != Qt::CheckStateRole || !index.isValid() || !checkIndex(index)) {
         return false;
     }
     const Region *region = regionAt(index);
@@ -315,7 +315,7 @@ bool RegionModel::setData(const QModelIndex &index, const QVariant &value, int r
 }
 
 Qt::ItemFlags RegionModel::flags(const QModelIndex &index) const {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid)) {
+    if (!index.isValid() || !checkIndex(index)) {
         return Qt::NoItemFlags;
     }
     if (!regionAt(index)) {

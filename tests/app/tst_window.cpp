@@ -1,4 +1,5 @@
 // Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/elided_label.h"
 #include "app/program.h"
 #include "app/window.h"
 
@@ -108,7 +109,7 @@ void TestWindow::ticksARegionAndUndoes() {
 
     tick(QStringLiteral("nrt"));
     QTRY_COMPARE(solvedRegions(), (std::vector<std::string>{"ewr", "ams", "nrt"}));
-    QVERIFY(shown("changesTitle").contains(QStringLiteral("Deploy nrt")));
+    QVERIFY(get<ElidedLabel>("changesTitle")->text().contains(QStringLiteral("Deploy nrt")));
     QVERIFY(shown("changesSentence").contains(QStringLiteral("users moved")));
     auto *table = get<QTableView>("moversTable");
     QVERIFY(table->isVisible());

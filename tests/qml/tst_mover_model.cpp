@@ -54,7 +54,7 @@ void TestMoverModel::saysWhatItComesTo() {
     comparison.moved_users = 312e6;
     comparison.gained_ms = 84;
     QCOMPARE(qml::comparisonSentence(comparison), QStringLiteral("312 M users moved, 84 ms faster on average."));
-    comparison.gained_ms = -4.25;
+    comparison.gained_ms = -4.2;
     comparison.newly_unreached_users = 2e6;
     QCOMPARE(qml::comparisonSentence(comparison),
              QStringLiteral("312 M users moved, 4.2 ms slower on average, 2.0 M lost the app."));
