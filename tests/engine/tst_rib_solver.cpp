@@ -204,7 +204,8 @@ void TestRibSolver::preferencesAsByDefaultChangeNothing() {
     for (std::uint64_t seed = 1; seed <= 300 && !QTest::currentTestFailed(); ++seed) {
         const Case c(seed);
         std::vector<RibPreference> prefer;
-        for (const auto &[network, neighbours] : c.naive().neighbours()) {
+        const PlainRib naive = c.naive();
+        for (const auto &[network, neighbours] : naive.neighbours()) {
             for (const auto &[neighbour, is] : neighbours) {
                 prefer.push_back({network, neighbour,
                                   is == Relationship::Customer ? 300u
