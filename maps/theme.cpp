@@ -145,7 +145,7 @@ QColor region_colour(std::string_view code) {
 }
 
 QColor text_on(const QColor &ground) {
-    const QColor ink(0x12, 0x1a, 0x22), paper(0xff, 0xff, 0xff);
+    const QColor ink(0x08, 0x0d, 0x12), paper(0xff, 0xff, 0xff);
     return contrast(ground, ink) > contrast(ground, paper) ? ink : paper;
 }
 
