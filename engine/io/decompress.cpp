@@ -200,17 +200,21 @@ bool LineReader::refill() {
         end_ -= begin_;
         begin_ = 0;
     }
+    check_length(end_);
     if (end_ == buffer_.size()) {
-        if (buffer_.size() > longest_line) {
-            ++line_;
-            fail("a line of more than " + std::to_string(longest_line) + " bytes", "lines of text");
-        }
         buffer_.resize(std::max(chunk, 2 * buffer_.size()));
     }
     const std::size_t n = bytes_.read(buffer_.data() + end_, buffer_.size() - end_);
     end_ += n;
     at_end_ = n == 0;
     return n > 0;
+}
+
+void LineReader::check_length(std::size_t length) {
+    if (length > longest_line) {
+        ++line_;
+        fail("a line of more than " + std::to_string(longest_line) + " bytes", "lines of text");
+    }
 }
 
 bool LineReader::next(std::string_view &line) {
@@ -225,6 +229,7 @@ bool LineReader::next(std::string_view &line) {
             ++at;
         }
         const std::size_t length = at - begin_;
+        check_length(length);
         if (at < end_) {
             line = {buffer_.data() + begin_, length};
             after_cr_ = buffer_[at] == '\r';

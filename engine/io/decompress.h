@@ -59,6 +59,7 @@ public:
 
 private:
     bool refill();
+    void check_length(std::size_t length);
 
     ByteReader bytes_;
     std::vector<char> buffer_;
