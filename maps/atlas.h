@@ -32,7 +32,8 @@ public:
     /// The points of the cells in the plane of `projection`.
     const std::vector<QPointF> &cell_points(const Projection &projection) const;
     /// The city that each cell stands for. The last world that was asked for is kept.
-    std::shared_ptr<const std::vector<std::optional<CityId>>> cell_cities(const std::shared_ptr<const World> &world) const;
+    std::shared_ptr<const std::vector<std::optional<CityId>>>
+    cell_cities(const std::shared_ptr<const World> &world) const;
 
 private:
     using Points = std::vector<QPointF>;

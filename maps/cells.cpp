@@ -127,7 +127,9 @@ private:
 
 /// A point to the metre: cells that touch compute their common points each by itself.
 std::uint64_t metre_key(QPointF p) {
-    const auto whole = [](double km) { return static_cast<std::uint32_t>(static_cast<std::int32_t>(std::lround(km * 1000))); };
+    const auto whole = [](double km) {
+        return static_cast<std::uint32_t>(static_cast<std::int32_t>(std::lround(km * 1000)));
+    };
     return (std::uint64_t(whole(p.x())) << 32) | whole(p.y());
 }
 
@@ -158,7 +160,8 @@ CellGrid::CellGrid(const Geography &geography, const std::vector<QPointF> &plane
     const auto add_ring = [&](const Ring &ring) {
         const std::size_t first = corners.size();
         for (const QPointF &point : ring) {
-            const std::uint32_t number = numbers.find_or_put(metre_key(point), static_cast<std::uint32_t>(points.size()));
+            const std::uint32_t number =
+                numbers.find_or_put(metre_key(point), static_cast<std::uint32_t>(points.size()));
             if (number == points.size())
                 points.push_back(point);
             if (corners.size() == first || corners.back() != number)
@@ -224,8 +227,8 @@ std::vector<std::optional<CityId>> cities_of_cells(const CellGrid &grid, const G
         const Vector centre = unit(centres[i]);
         double best = within;
         for (const Candidate &candidate : candidates->second) {
-            const double cosine = centre[0] * candidate.place[0] + centre[1] * candidate.place[1] +
-                                  centre[2] * candidate.place[2];
+            const double cosine =
+                centre[0] * candidate.place[0] + centre[1] * candidate.place[1] + centre[2] * candidate.place[2];
             if (cosine >= best && (cosine > best || !result[i])) {
                 best = cosine;
                 result[i] = candidate.city;

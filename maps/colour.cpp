@@ -17,9 +17,7 @@ double encode(double v) {
     return v <= 0.0031308 ? 12.92 * v : 1.055 * std::pow(v, 1 / 2.4) - 0.055;
 }
 
-Linear linear(const QColor &colour) {
-    return {decode(colour.redF()), decode(colour.greenF()), decode(colour.blueF())};
-}
+Linear linear(const QColor &colour) { return {decode(colour.redF()), decode(colour.greenF()), decode(colour.blueF())}; }
 
 QColor from_linear(const Linear &rgb) {
     return QColor::fromRgb(static_cast<int>(std::lround(255 * encode(rgb[0]))),
@@ -40,9 +38,8 @@ constexpr Matrix lms_of_rgb{{{0.4122214708, 0.5363325363, 0.0514459929},
 constexpr Matrix lab_of_lms{{{0.2104542553, 0.7936177850, -0.0040720468},
                              {1.9779984951, -2.4285922050, 0.4505937099},
                              {0.0259040371, 0.7827717662, -0.8086757660}}};
-constexpr Matrix lms_of_lab{{{1, 0.3963377774, 0.2158037573},
-                             {1, -0.1055613458, -0.0638541728},
-                             {1, -0.0894841775, -1.2914855480}}};
+constexpr Matrix lms_of_lab{
+    {{1, 0.3963377774, 0.2158037573}, {1, -0.1055613458, -0.0638541728}, {1, -0.0894841775, -1.2914855480}}};
 constexpr Matrix rgb_of_lms{{{4.0767416621, -3.3077115913, 0.2309699292},
                              {-1.2684380046, 2.6097574011, -0.3413193965},
                              {-0.0041960863, -0.7034186147, 1.7076147010}}};

@@ -23,18 +23,18 @@ enum class Layer {
     Sea,
     Graticule,
     Land,
-    Cells,             ///< catchments
-    CatchmentBorders,  ///< where regions meet
-    Borders,           ///< of countries, and coasts
+    Cells,            ///< catchments
+    CatchmentBorders, ///< where regions meet
+    Borders,          ///< of countries, and coasts
     Fibre,
-    Flows,             ///< users by fibre segment, as lines
-    Paths,             ///< the selected city's way
+    Flows, ///< users by fibre segment, as lines
+    Paths, ///< the selected city's way
     Cities,
-    Markers,           ///< not the nearest region
+    Markers, ///< not the nearest region
     Regions,
     Labels,
     Legend,
-    Captions,          ///< title, subtitle and caption
+    Captions, ///< title, subtitle and caption
     Attribution,
 };
 
@@ -53,8 +53,8 @@ struct Fill {
 struct Stroke {
     QPainterPath path;
     QColor colour;
-    double width = 1;          ///< pixels
-    std::vector<double> dash;  ///< on, off, … in pixels; empty: solid
+    double width = 1;         ///< pixels
+    std::vector<double> dash; ///< on, off, … in pixels; empty: solid
 };
 
 struct Disc {

@@ -77,8 +77,8 @@ private:
         if (!shows(Layer::Captions))
             return;
         if (!options_.title.isEmpty()) {
-            add_text(Layer::Captions, options_.title, {left_.left(), left_.top() + px(22)}, px(25), FontWeight::SemiBold,
-                     theme_.text);
+            add_text(Layer::Captions, options_.title, {left_.left(), left_.top() + px(22)}, px(25),
+                     FontWeight::SemiBold, theme_.text);
             left_.setTop(left_.top() + px(32));
         }
         const QString subtitle = options_.subtitle.isEmpty() ? summary_in_words() : options_.subtitle;
@@ -161,7 +161,8 @@ private:
         const Projection projection(options_.projection);
         MapView view = fit_view(projection, map_options.frame->size(), options_.extent, px(6));
         // The view is of the frame; the list is of the page.
-        view.centre -= QPointF(map_options.frame->center() - QRectF(QPointF(), QSizeF(options_.size)).center()) / view.scale;
+        view.centre -=
+            QPointF(map_options.frame->center() - QRectF(QPointF(), QSizeF(options_.size)).center()) / view.scale;
         view.size = options_.size;
 
         const QRectF box(left_.left(), left_.bottom() - height - px(4), width, height);
@@ -205,7 +206,8 @@ private:
             list_.group(Layer::Legend).items.push_back({one.code, Fill{swatch, one.colour}});
             add_text(Layer::Legend, one.code, {left + px(20), base}, size, FontWeight::SemiBold, theme_.text);
             add_text(Layer::Legend, one.name, {left + px(52), base}, size, FontWeight::Regular, theme_.text);
-            add_text(Layer::Legend, one.share, {share, base}, size, FontWeight::Medium, theme_.text, Text::Anchor::Right);
+            add_text(Layer::Legend, one.share, {share, base}, size, FontWeight::Medium, theme_.text,
+                     Text::Anchor::Right);
             add_text(Layer::Legend, one.rtt, {rtt, base}, size, FontWeight::Regular, theme_.text, Text::Anchor::Right);
             base += row;
         }

@@ -15,7 +15,7 @@ struct Flow {
     CityId city;
     RegionId region;
     double users = 0;
-    double rtt_ms = 0; ///< mean, weighted
+    double rtt_ms = 0;          ///< mean, weighted
     std::vector<FibreLeg> legs; ///< from the city to the region; empty where both are in one place
 };
 
@@ -28,7 +28,7 @@ struct FlowLoad {
 };
 
 struct FlowMap {
-    std::vector<Flow> flows;    ///< by city, then region
+    std::vector<Flow> flows;     ///< by city, then region
     std::vector<FlowLoad> loads; ///< by stretch, then region
 };
 

@@ -11,7 +11,8 @@ namespace catchment::maps {
 void load_fonts() {
     static const bool loaded = [] {
         for (const char *style : {"Regular", "Medium", "SemiBold"})
-            QFontDatabase::addApplicationFont(QStringLiteral(":/catchment/fonts/Inter-%1.otf").arg(QLatin1String(style)));
+            QFontDatabase::addApplicationFont(
+                QStringLiteral(":/catchment/fonts/Inter-%1.otf").arg(QLatin1String(style)));
         return true;
     }();
     Q_UNUSED(loaded)

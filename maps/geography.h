@@ -30,7 +30,7 @@ struct ArcUse {
 };
 
 struct LandPolygon {
-    std::uint32_t country = 0; ///< index into Geography::countries
+    std::uint32_t country = 0;              ///< index into Geography::countries
     std::vector<std::vector<ArcUse>> rings; ///< closed; the outer one first, then holes, which turn the other way
 };
 

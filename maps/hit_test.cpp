@@ -37,8 +37,7 @@ std::optional<Target> HitTest::at(QPointF page, double reach) const {
     const Dot *best = nullptr;
     double least = reach;
     for (const Dot &city : cities_) {
-        const double distance =
-            std::hypot(page.x() - city.centre.x(), page.y() - city.centre.y()) - city.radius;
+        const double distance = std::hypot(page.x() - city.centre.x(), page.y() - city.centre.y()) - city.radius;
         // Equally near, the one drawn last, which is on top.
         if (distance <= std::max(0.0, least)) {
             least = std::max(0.0, distance);

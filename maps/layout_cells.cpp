@@ -34,8 +34,8 @@ std::optional<Paint> paint_of(const Catchments &catchments, std::optional<CityId
 
 constexpr double detail_pixels = 0.35; // points of an outline that lie closer are left out
 
-/// The outline of a set of cells, put together from the sides that are left when those that two of them share, which run
-/// both ways, have cancelled out.
+/// The outline of a set of cells, put together from the sides that are left when those that two of them share, which
+/// run both ways, have cancelled out.
 class Outliner {
 public:
     static constexpr std::uint32_t none = 0xffffffff;
@@ -128,7 +128,8 @@ void add_cells(const Scene &scene, DisplayList &list) {
                         visit(i, i + 1 < grid.ring_begin[ring + 1] ? i + 1 : grid.ring_begin[ring]);
         };
         each_side([&](std::uint32_t i, std::uint32_t) {
-            net[grid.sides[i].number] = static_cast<std::int8_t>(net[grid.sides[i].number] + (grid.sides[i].reversed ? -1 : 1));
+            net[grid.sides[i].number] =
+                static_cast<std::int8_t>(net[grid.sides[i].number] + (grid.sides[i].reversed ? -1 : 1));
         });
         each_side([&](std::uint32_t i, std::uint32_t next) {
             const CellSide side = grid.sides[i];

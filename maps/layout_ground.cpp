@@ -6,8 +6,8 @@
 namespace catchment::maps::layout {
 namespace {
 
-constexpr double grid_step = 30;        // degrees
-constexpr double detail_pixels = 0.5;   // points of a coast that lie closer are left out
+constexpr double grid_step = 30;      // degrees
+constexpr double detail_pixels = 0.5; // points of a coast that lie closer are left out
 
 /// The points of each arc on the page, without those that no eye could tell apart. The ends always stay, so that arcs
 /// still meet.
@@ -121,8 +121,8 @@ void add_ground(const Scene &scene, DisplayList &list) {
     list.group(Layer::Graticule)
         .items.push_back(
             {QStringLiteral("graticule"), Stroke{graticule(scene), scene.theme.graticule, scene.stroke(0.8), {}}});
-    list.group(Layer::Land).items.push_back(
-        {QStringLiteral("land"), Fill{land_path(scene, arcs_on_page(scene)), scene.theme.land}});
+    list.group(Layer::Land)
+        .items.push_back({QStringLiteral("land"), Fill{land_path(scene, arcs_on_page(scene)), scene.theme.land}});
 }
 
 void add_borders(const Scene &scene, DisplayList &list) {
@@ -140,7 +140,8 @@ void add_borders(const Scene &scene, DisplayList &list) {
     QColor border = scene.theme.border;
     border.setAlphaF(0.55f);
     group.items.push_back({QStringLiteral("countries"), Stroke{borders, border, scene.stroke(0.5 * grown), {}}});
-    group.items.push_back({QStringLiteral("coasts"), Stroke{coasts, scene.theme.coast, scene.stroke(0.45 * grown), {}}});
+    group.items.push_back(
+        {QStringLiteral("coasts"), Stroke{coasts, scene.theme.coast, scene.stroke(0.45 * grown), {}}});
 }
 
 } // namespace catchment::maps::layout

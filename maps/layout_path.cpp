@@ -128,8 +128,9 @@ void add_path(const Scene &scene, LabelPlacer &placer, DisplayList &list, Displa
     };
     const double small = scene.text(11);
     const QPointF start = ring(journey.city, scene.stroke(4));
-    add_label(scene, placer, labels, start, scene.stroke(6), QString::fromStdString(scene.world().city(journey.city).name),
-              scene.text(13), FontWeight::SemiBold, scene.text(40));
+    add_label(scene, placer, labels, start, scene.stroke(6),
+              QString::fromStdString(scene.world().city(journey.city).name), scene.text(13), FontWeight::SemiBold,
+              scene.text(40));
     for (const Hop &hop : journey.hops) {
         const CityId city = topology.city_of(hop.exit);
         const QPointF at = city == journey.city ? start : ring(city, scene.stroke(3));
@@ -138,8 +139,8 @@ void add_path(const Scene &scene, LabelPlacer &placer, DisplayList &list, Displa
             const double half = scene.stroke(1.9);
             QPainterPath square;
             square.addRect(QRectF(at.x() - half, at.y() - half, 2 * half, 2 * half));
-            group.items.push_back({QString::fromStdString(scene.world().exchange(*exchange).id),
-                                   Fill{square, scene.theme.path}});
+            group.items.push_back(
+                {QString::fromStdString(scene.world().exchange(*exchange).id), Fill{square, scene.theme.path}});
             const QString name = QString::fromStdString(scene.world().exchange(*exchange).name);
             words = city == journey.city ? name : name + QStringLiteral(", ") + words;
         } else if (city == journey.city) {

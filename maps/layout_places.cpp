@@ -27,8 +27,9 @@ std::vector<Pie::Sector> sectors_of(const Scene &scene, const CityOutcome &city)
     std::vector<Pie::Sector> result;
     for (const auto &[region, count] : users)
         if (count > 0)
-            result.push_back({count / total, region == none ? scene.theme.unreached
-                                                            : scene.theme.solid(scene.region_colour(RegionId(region)))});
+            result.push_back({count / total, region == none
+                                                 ? scene.theme.unreached
+                                                 : scene.theme.solid(scene.region_colour(RegionId(region)))});
     std::stable_sort(result.begin(), result.end(),
                      [](const Pie::Sector &a, const Pie::Sector &b) { return a.share > b.share; });
     return result;
@@ -43,7 +44,8 @@ void add_cities(const Scene &scene, const std::vector<std::size_t> &by_size, Dis
         const CityOutcome &outcome = catchments.cities[i];
         const QPointF at = scene.page_of(city.place);
         // From afar, what has fewer users than a dot can show is left to the cells.
-        if (static_cast<double>(city.users) < 4e5 / std::pow(scene.closeness, 1.6) || city.users == 0 || !seen.contains(at))
+        if (static_cast<double>(city.users) < 4e5 / std::pow(scene.closeness, 1.6) || city.users == 0 ||
+            !seen.contains(at))
             continue;
         const QString id = QString::fromStdString(city.id);
         const double radius = dot_radius(scene, city.users);
@@ -103,7 +105,8 @@ void add_regions(const Scene &scene, LabelPlacer &placer, DisplayList &list) {
         const QSizeF padded(words.width() + scene.text(10), scene.text(18));
         if (const auto box = placer.place_near(tag.at, radius + scene.text(3), padded, scene.text(90))) {
             const QPointF centre = box->center();
-            if (std::hypot(centre.x() - tag.at.x(), centre.y() - tag.at.y()) > padded.width() / 2 + radius + scene.text(8)) {
+            if (std::hypot(centre.x() - tag.at.x(), centre.y() - tag.at.y()) >
+                padded.width() / 2 + radius + scene.text(8)) {
                 QPainterPath leader(tag.at);
                 leader.lineTo(centre);
                 group.items.push_back({code, Stroke{leader, scene.theme.path_casing, scene.stroke(3), {}}});
@@ -125,7 +128,8 @@ void add_regions(const Scene &scene, LabelPlacer &placer, DisplayList &list) {
             text.colour = text_on(colour);
             boxes.push_back({code, text});
         }
-        group.items.push_back({code, Disc{tag.at, radius, scene.theme.path_casing, scene.theme.path, scene.stroke(0.6)}});
+        group.items.push_back(
+            {code, Disc{tag.at, radius, scene.theme.path_casing, scene.theme.path, scene.stroke(0.6)}});
         group.items.push_back({code, Disc{tag.at, radius - scene.stroke(1.6), colour, Qt::transparent, 0}});
     }
     std::move(boxes.begin(), boxes.end(), std::back_inserter(group.items));
@@ -143,7 +147,8 @@ void add_city_labels(const Scene &scene, const std::vector<std::size_t> &by_size
             on_path.insert(scene.content.catchments->solution->topology->city_of(hop.exit));
     }
     const double size = scene.text(11);
-    const double area = scene.page.width() * scene.page.height() / (scene.options.text_scale * scene.options.text_scale);
+    const double area =
+        scene.page.width() * scene.page.height() / (scene.options.text_scale * scene.options.text_scale);
     // About one label for every 150 × 150 pixels: a map, not a list.
     int left = static_cast<int>(area / (150 * 150));
     // Names of one crowded country must not take the room of a continent's.

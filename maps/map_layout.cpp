@@ -1,7 +1,6 @@
 // Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
-#include "maps/layout_parts.h"
-
 #include "maps/fonts.h"
+#include "maps/layout_parts.h"
 
 #include <QFontMetricsF>
 
@@ -52,8 +51,8 @@ Text text_in(const QRectF &box, const QString &words, double size, FontWeight we
 
 } // namespace layout
 
-DisplayList layout_map(const Atlas &atlas, const Projection &projection, const MapContent &content,
-                       const MapView &view, const Theme &theme, const MapOptions &options) {
+DisplayList layout_map(const Atlas &atlas, const Projection &projection, const MapContent &content, const MapView &view,
+                       const Theme &theme, const MapOptions &options) {
     using namespace layout;
     const QRectF page = options.frame.value_or(QRectF(QPointF(), view.size));
     const double closeness = std::max(1.0, view.scale / fit_view(projection, page.size()).scale);

@@ -20,21 +20,21 @@ class Atlas;
 struct MapContent {
     std::shared_ptr<const Catchments> catchments;
     std::optional<CityId> selected;
-    std::optional<Journey> journey; ///< of the selected city: its path is drawn
+    std::optional<Journey> journey;       ///< of the selected city: its path is drawn
     std::shared_ptr<const FlowMap> flows; ///< of `catchments`; none: made when they are drawn
 };
 
 struct MapOptions {
     LayerSet layers = every_layer();
-    double stroke_scale = 1;      ///< thickness of lines and dots, for projectors and print
+    double stroke_scale = 1; ///< thickness of lines and dots, for projectors and print
     double text_scale = 1;
-    std::optional<QRectF> frame;  ///< page rectangle that the map keeps to; none: the whole page
+    std::optional<QRectF> frame;    ///< page rectangle that the map keeps to; none: the whole page
     std::vector<QRectF> keep_clear; ///< page rectangles that labels avoid
 };
 
 /// Lays out the map proper: everything but legend, captions and attribution. `projection` must be that of `view`.
 /// Can run in any thread, with a projection of its own.
-DisplayList layout_map(const Atlas &atlas, const Projection &projection, const MapContent &content,
-                       const MapView &view, const Theme &theme, const MapOptions &options = {});
+DisplayList layout_map(const Atlas &atlas, const Projection &projection, const MapContent &content, const MapView &view,
+                       const Theme &theme, const MapOptions &options = {});
 
 } // namespace catchment::maps

@@ -36,9 +36,7 @@ QRectF plane_bounds(const Projection &projection, const std::array<double, 4> &e
 
 } // namespace
 
-QRectF MapView::visible_plane() const {
-    return {to_plane({0, 0}), to_plane({size.width(), size.height()})};
-}
+QRectF MapView::visible_plane() const { return {to_plane({0, 0}), to_plane({size.width(), size.height()})}; }
 
 MapView MapView::zoomed(double factor, QPointF page) const {
     MapView result = *this;

@@ -30,8 +30,8 @@ QRgb faded(QRgb colour, double alpha) {
 void paint(QPainter &painter, const std::vector<Quad> &quads) {
     painter.setPen(Qt::NoPen);
     for (const Quad &quad : quads) {
-        const QRgb strongest =
-            *std::max_element(quad.colours.begin(), quad.colours.end(), [](QRgb a, QRgb b) { return qAlpha(a) < qAlpha(b); });
+        const QRgb strongest = *std::max_element(quad.colours.begin(), quad.colours.end(),
+                                                 [](QRgb a, QRgb b) { return qAlpha(a) < qAlpha(b); });
         painter.setBrush(QColor::fromRgba(qUnpremultiply(strongest)));
         painter.drawConvexPolygon(quad.corners.data(), 4);
     }
@@ -66,8 +66,8 @@ Particles::Particles(const Catchments &catchments, const FlowMap &flows, const P
         const double at = (i + 0.5) / count * total;
         const auto found = std::lower_bound(weight_up_to.begin(), weight_up_to.end(), at);
         Particle particle;
-        particle.way = static_cast<std::uint32_t>(std::min<std::ptrdiff_t>(
-            found - weight_up_to.begin(), static_cast<std::ptrdiff_t>(ways_.size()) - 1));
+        particle.way = static_cast<std::uint32_t>(
+            std::min<std::ptrdiff_t>(found - weight_up_to.begin(), static_cast<std::ptrdiff_t>(ways_.size()) - 1));
         particle.phase = static_cast<float>(golden(index));
         particle.sideways = static_cast<float>(golden(index * 7 + 3) * 2 - 1);
         particles_.push_back(particle);
@@ -137,8 +137,9 @@ void Particles::append(double seconds, const MapView &view, double stroke_scale,
         const double tail = std::min(comet_length * stroke_scale, phase * pixels);
         const QPointF half = across * (comet_width / 2 * stroke_scale);
         const QRgb strong = faded(way.colour, alpha), weak = faded(way.colour, 0.0);
-        quads.push_back({{centre + half, centre - half, centre - along * tail - half * 0.4, centre - along * tail + half * 0.4},
-                         {strong, strong, weak, weak}});
+        quads.push_back(
+            {{centre + half, centre - half, centre - along * tail - half * 0.4, centre - along * tail + half * 0.4},
+             {strong, strong, weak, weak}});
     }
 }
 

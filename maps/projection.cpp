@@ -2,7 +2,6 @@
 #include "maps/projection.h"
 
 #include <QPolygonF>
-
 #include <proj.h>
 
 #include <algorithm>

@@ -16,31 +16,31 @@ struct Theme {
     bool dark = false;
 
     // The window.
-    QColor window;      ///< behind everything
-    QColor panel;       ///< cards, docks, the legend
-    QColor field;       ///< text fields, tables
-    QColor alternate;   ///< every other row
-    QColor line;        ///< hairlines between things
+    QColor window;    ///< behind everything
+    QColor panel;     ///< cards, docks, the legend
+    QColor field;     ///< text fields, tables
+    QColor alternate; ///< every other row
+    QColor line;      ///< hairlines between things
     QColor text;
-    QColor muted;       ///< secondary text; at least 4.5:1 on `panel`
-    QColor accent;      ///< focus, selection, links
-    QColor on_accent;   ///< text on `accent`
-    QColor hover;       ///< the ground of what the pointer is over
-    QColor good;        ///< gained, healthy
+    QColor muted;     ///< secondary text; at least 4.5:1 on `panel`
+    QColor accent;    ///< focus, selection, links
+    QColor on_accent; ///< text on `accent`
+    QColor hover;     ///< the ground of what the pointer is over
+    QColor good;      ///< gained, healthy
     QColor warning;
-    QColor bad;         ///< lost, failed, an error
+    QColor bad; ///< lost, failed, an error
 
     // The map.
-    QColor page;        ///< around the world's outline
+    QColor page; ///< around the world's outline
     QColor sea;
-    QColor land;        ///< where there are no users
+    QColor land; ///< where there are no users
     QColor coast;
-    QColor border;      ///< of countries
+    QColor border; ///< of countries
     QColor graticule;
     QColor catchment_border;
     QColor fibre;
-    QColor city;        ///< rim of the dots
-    QColor unreached;   ///< users without a route
+    QColor city;      ///< rim of the dots
+    QColor unreached; ///< users without a route
     QColor label;
     QColor label_halo;
     QColor path;        ///< core of the selected way

@@ -18,13 +18,20 @@ namespace {
 
 QString backend_word(QSGRendererInterface::GraphicsApi api) {
     switch (api) {
-    case QSGRendererInterface::Software: return QStringLiteral("software");
-    case QSGRendererInterface::OpenGL: return QStringLiteral("opengl");
-    case QSGRendererInterface::Vulkan: return QStringLiteral("vulkan");
-    case QSGRendererInterface::Metal: return QStringLiteral("metal");
-    case QSGRendererInterface::Direct3D11: return QStringLiteral("direct3d11");
-    case QSGRendererInterface::Null: return QStringLiteral("null");
-    default: return QStringLiteral("unknown");
+    case QSGRendererInterface::Software:
+        return QStringLiteral("software");
+    case QSGRendererInterface::OpenGL:
+        return QStringLiteral("opengl");
+    case QSGRendererInterface::Vulkan:
+        return QStringLiteral("vulkan");
+    case QSGRendererInterface::Metal:
+        return QStringLiteral("metal");
+    case QSGRendererInterface::Direct3D11:
+        return QStringLiteral("direct3d11");
+    case QSGRendererInterface::Null:
+        return QStringLiteral("null");
+    default:
+        return QStringLiteral("unknown");
     }
 }
 

@@ -1,6 +1,5 @@
 // Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
 #include "qml/map/live_map.h"
-
 #include "qml/map/live_map_state.h"
 
 #include <QCursor>
@@ -25,7 +24,8 @@ constexpr double factor_per_key = 1.5;
 } // namespace
 
 void LiveMap::wheelEvent(QWheelEvent *event) {
-    const double steps = event->pixelDelta().isNull() ? event->angleDelta().y() / 120.0 : event->pixelDelta().y() / 60.0;
+    const double steps =
+        event->pixelDelta().isNull() ? event->angleDelta().y() / 120.0 : event->pixelDelta().y() / 60.0;
     zoomAround(event->position(), std::pow(factor_per_step, steps));
     event->accept();
 }
@@ -114,15 +114,31 @@ void LiveMap::setHover(const std::optional<maps::Target> &target, QPointF positi
 
 void LiveMap::keyPressEvent(QKeyEvent *event) {
     switch (event->key()) {
-    case Qt::Key_Left: pan({pixels_per_key, 0}); break;
-    case Qt::Key_Right: pan({-pixels_per_key, 0}); break;
-    case Qt::Key_Up: pan({0, pixels_per_key}); break;
-    case Qt::Key_Down: pan({0, -pixels_per_key}); break;
+    case Qt::Key_Left:
+        pan({pixels_per_key, 0});
+        break;
+    case Qt::Key_Right:
+        pan({-pixels_per_key, 0});
+        break;
+    case Qt::Key_Up:
+        pan({0, pixels_per_key});
+        break;
+    case Qt::Key_Down:
+        pan({0, -pixels_per_key});
+        break;
     case Qt::Key_Plus:
-    case Qt::Key_Equal: zoomAround(QPointF(width() / 2, height() / 2), factor_per_key); break;
-    case Qt::Key_Minus: zoomAround(QPointF(width() / 2, height() / 2), 1 / factor_per_key); break;
-    case Qt::Key_0: showWorld(); break;
-    default: event->ignore(); return;
+    case Qt::Key_Equal:
+        zoomAround(QPointF(width() / 2, height() / 2), factor_per_key);
+        break;
+    case Qt::Key_Minus:
+        zoomAround(QPointF(width() / 2, height() / 2), 1 / factor_per_key);
+        break;
+    case Qt::Key_0:
+        showWorld();
+        break;
+    default:
+        event->ignore();
+        return;
     }
     event->accept();
 }

@@ -1,8 +1,8 @@
 // Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
 #include "qml/map/live_map_state.h"
-#include "qml/models/numbers.h"
 
 #include "maps/theme.h"
+#include "qml/models/numbers.h"
 
 #include <QStringList>
 
@@ -112,8 +112,8 @@ void LiveMap::State::find_pulses(const Catchments &old_ones, const Catchments &n
         const auto region = new_ones.cities[i].region;
         const QColor colour = region ? colours.solid(maps::region_colour(new_ones.op().regions[region->index()].code))
                                      : colours.unreached;
-        pulses.push_back({new_ones.world().cities[i].place, std::clamp(std::sqrt(-users / 1e6) * 4, 6.0, 26.0),
-                          colour.rgba()});
+        pulses.push_back(
+            {new_ones.world().cities[i].place, std::clamp(std::sqrt(-users / 1e6) * 4, 6.0, 26.0), colour.rgba()});
     }
     if (!pulses.empty())
         pulse_begin = seconds;
@@ -161,11 +161,11 @@ HoverText hover_text(const Catchments &catchments, const maps::Target &target) {
     if (!outcome.region) {
         words.append(LiveMap::tr("unreached"));
     } else {
-        words.append(outcome.region_share < 0.995 ? region_share(catchments, outcome) + QLatin1Char(' ') + msText(outcome.rtt_ms)
-                                                  : QStringLiteral("%1 %2").arg(
-                                                        QString::fromStdString(
-                                                            catchments.op().regions[outcome.region->index()].code),
-                                                        msText(outcome.rtt_ms)));
+        words.append(outcome.region_share < 0.995
+                         ? region_share(catchments, outcome) + QLatin1Char(' ') + msText(outcome.rtt_ms)
+                         : QStringLiteral("%1 %2").arg(
+                               QString::fromStdString(catchments.op().regions[outcome.region->index()].code),
+                               msText(outcome.rtt_ms)));
         if (outcome.not_nearest && outcome.nearest)
             words.append(LiveMap::tr("%1 is %2 nearer")
                              .arg(QString::fromStdString(catchments.op().regions[outcome.nearest->index()].code),

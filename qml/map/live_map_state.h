@@ -61,9 +61,7 @@ struct LiveMap::State {
 
     std::unique_ptr<PictureWorker> worker;
 
-    double fading() const {
-        return fade_begin < 0 ? 1 : std::min(1.0, (seconds - fade_begin) / fade_seconds);
-    }
+    double fading() const { return fade_begin < 0 ? 1 : std::min(1.0, (seconds - fade_begin) / fade_seconds); }
     bool pulsing() const { return pulse_begin >= 0 && seconds < pulse_begin + pulse_seconds; }
 
     /// Moves the clock on.

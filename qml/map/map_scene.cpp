@@ -4,10 +4,10 @@
 #include <QPainter>
 #include <QQuickWindow>
 #include <QSGGeometryNode>
+#include <QSGImageNode>
 #include <QSGOpacityNode>
 #include <QSGRectangleNode>
 #include <QSGRendererInterface>
-#include <QSGSimpleTextureNode>
 #include <QSGVertexColorMaterial>
 
 #include <algorithm>
@@ -26,24 +26,30 @@ public:
             setOpacity(0);
             return;
         }
-        if (!texture_) {
-            texture_ = new QSGSimpleTextureNode;
-            texture_->setOwnsTexture(true);
-            texture_->setFiltering(QSGTexture::Linear);
-            appendChildNode(texture_);
+        const bool is_new = !sheet_;
+        if (is_new) {
+            sheet_ = window->createImageNode();
+            sheet_->setOwnsTexture(true);
+            sheet_->setFiltering(QSGTexture::Linear);
         }
         if (image.cacheKey() != key_) {
-            const auto options = image.hasAlphaChannel() ? QQuickWindow::TextureHasAlphaChannel : QQuickWindow::TextureIsOpaque;
-            texture_->setTexture(window->createTextureFromImage(image, options));
+            const auto options =
+                image.hasAlphaChannel() ? QQuickWindow::TextureHasAlphaChannel : QQuickWindow::TextureIsOpaque;
+            QSGTexture *texture = window->createTextureFromImage(image, options);
+            sheet_->setTexture(texture);
+            sheet_->setSourceRect(QRectF(QPointF(), texture->textureSize()));
             key_ = image.cacheKey();
         }
-        if (texture_->rect() != area)
-            texture_->setRect(area);
+        if (sheet_->rect() != area)
+            sheet_->setRect(area);
+        // Only now: the software backend wants a texture from the start.
+        if (is_new)
+            appendChildNode(sheet_);
         setOpacity(opacity);
     }
 
 private:
-    QSGSimpleTextureNode *texture_ = nullptr;
+    QSGImageNode *sheet_ = nullptr;
     qint64 key_ = 0;
 };
 
@@ -126,7 +132,8 @@ QSGNode *MapScene::update(QSGNode *node, QQuickWindow *window, const Frame &fram
     root->ground.show(window, ground, frame.ground_area, frame.ground_opacity);
     root->overlay.show(window, overlay, frame.overlay_area, 1);
     if (root->painted) {
-        QImage image((frame.item.size() * window->effectiveDevicePixelRatio()).toSize(), QImage::Format_ARGB32_Premultiplied);
+        QImage image((frame.item.size() * window->effectiveDevicePixelRatio()).toSize(),
+                     QImage::Format_ARGB32_Premultiplied);
         image.fill(Qt::transparent);
         if (!image.isNull() && !frame.quads->empty()) {
             QPainter painter(&image);

@@ -28,8 +28,8 @@ struct PictureWorker::Studio {
 
         const bool new_catchments = known.content.catchments != order.content.catchments;
         const bool new_plane = known.view.projection != order.view.projection || known.theme != order.theme;
-        const bool new_page = known.view != order.view || known.theme != order.theme ||
-                              known.device_pixels != order.device_pixels;
+        const bool new_page =
+            known.view != order.view || known.theme != order.theme || known.device_pixels != order.device_pixels;
         if (order.content.catchments && (new_catchments || !flows)) {
             flows = maps::flow_map(*order.content.catchments);
             particles.reset();
@@ -42,11 +42,12 @@ struct PictureWorker::Studio {
 
         maps::MapOptions options;
         options.layers.erase(maps::Layer::Fibre);
-        maps::DisplayList list = maps::layout_map(maps::Atlas::shared(), in_use, order.content, order.view, theme, options);
+        maps::DisplayList list =
+            maps::layout_map(maps::Atlas::shared(), in_use, order.content, order.view, theme, options);
         picture.hits = maps::HitTest(list);
-        const auto first_above = std::stable_partition(list.groups.begin(), list.groups.end(), [](const maps::Group &group) {
-            return group.layer < maps::Layer::Paths;
-        });
+        const auto first_above =
+            std::stable_partition(list.groups.begin(), list.groups.end(),
+                                  [](const maps::Group &group) { return group.layer < maps::Layer::Paths; });
         maps::DisplayList above{list.size, Qt::transparent, {first_above, list.groups.end()}};
         list.groups.erase(first_above, list.groups.end());
         list.background = theme.page;

@@ -28,9 +28,10 @@ class PaletteTest : public QObject {
         for (std::size_t i = 0; i < codes.size(); ++i)
             for (std::size_t j = 0; j < i; ++j) {
                 const double apart = worst_difference(region_colour(codes[i]), region_colour(codes[j]));
-                QVERIFY2(apart >= least, qPrintable(QStringLiteral("%1 and %2: %3").arg(QString::fromStdString(codes[i]),
-                                                                                     QString::fromStdString(codes[j]))
-                                                        .arg(apart)));
+                QVERIFY2(apart >= least,
+                         qPrintable(QStringLiteral("%1 and %2: %3")
+                                        .arg(QString::fromStdString(codes[i]), QString::fromStdString(codes[j]))
+                                        .arg(apart)));
             }
     }
 

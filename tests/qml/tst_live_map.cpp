@@ -115,7 +115,8 @@ private slots:
         const QColor light = map_->colours().panel;
         QVERIFY(settle([&] { map_->setTheme(QStringLiteral("dark")); }));
         QVERIFY(map_->colours().panel != light);
-        for (const QString &word : {QStringLiteral("robinson"), QStringLiteral("mercator"), QStringLiteral("equal-earth")}) {
+        for (const QString &word :
+             {QStringLiteral("robinson"), QStringLiteral("mercator"), QStringLiteral("equal-earth")}) {
             QVERIFY(settle([&] { map_->setProjection(word); }));
             QCOMPARE(map_->projection(), word);
         }
