@@ -87,10 +87,14 @@ void paint(QPainter &painter, const DisplayList &list) {
 QImage render_image(const DisplayList &list, QSize size) {
     QImage image(size, QImage::Format_ARGB32_Premultiplied);
     image.fill(Qt::transparent);
-    QPainter painter(&image);
-    painter.scale(size.width() / list.size.width(), size.height() / list.size.height());
-    paint(painter, list);
+    render_over(image, list);
     return image;
+}
+
+void render_over(QImage &image, const DisplayList &list) {
+    QPainter painter(&image);
+    painter.scale(image.width() / list.size.width(), image.height() / list.size.height());
+    paint(painter, list);
 }
 
 } // namespace catchment::maps

@@ -17,4 +17,7 @@ void paint(QPainter &painter, const DisplayList &list);
 /// Thread-safe once load_fonts() has run.
 QImage render_image(const DisplayList &list, QSize size);
 
+/// Paints a list over a picture, scaled to its size.
+void render_over(QImage &image, const DisplayList &list);
+
 } // namespace catchment::maps

@@ -274,7 +274,8 @@ void LiveMap::show(Picture picture) {
         state.ground_view = picture.view;
         state.ground_catchments = picture.catchments;
     }
-    state.picture = std::move(picture);
+    if (picture.complete)
+        state.picture = std::move(picture);
     runClock();
     update();
     if (state.picture.generation == state.generation)

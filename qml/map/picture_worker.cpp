@@ -4,8 +4,6 @@
 #include "maps/atlas.h"
 #include "maps/painter.h"
 
-#include <QPainter>
-
 #include <algorithm>
 #include <map>
 #include <utility>
@@ -21,54 +19,74 @@ struct PictureWorker::Studio {
         return found->second;
     }
 
-    Picture paint(PictureOrder order) {
+    void paint(PictureOrder order, const std::function<void(Picture)> &deliver) {
         const maps::Theme &theme = maps::theme(order.theme);
         const maps::Projection &in_use = projection(order.view.projection);
-        Picture picture{order.generation, order.view, order.content.catchments, order.theme, {}, {}, {}, {}};
+        Picture picture;
+        picture.generation = order.generation;
+        picture.view = order.view;
+        picture.catchments = order.content.catchments;
+        picture.theme = order.theme;
 
         const bool new_catchments = known.content.catchments != order.content.catchments;
         const bool new_plane = known.view.projection != order.view.projection || known.theme != order.theme;
         const bool new_page =
             known.view != order.view || known.theme != order.theme || known.device_pixels != order.device_pixels;
-        if (order.content.catchments && (new_catchments || !flows)) {
-            flows = maps::flow_map(*order.content.catchments);
-            particles.reset();
-        }
-        if (!order.content.catchments) {
-            flows.reset();
-            particles.reset();
-        }
-        order.content.flows = flows;
-
-        maps::MapOptions options;
-        options.layers.erase(maps::Layer::Fibre);
-        maps::DisplayList list =
-            maps::layout_map(maps::Atlas::shared(), in_use, order.content, order.view, theme, options);
-        picture.hits = maps::HitTest(list);
-        const auto first_above =
-            std::stable_partition(list.groups.begin(), list.groups.end(),
-                                  [](const maps::Group &group) { return group.layer < maps::Layer::Paths; });
-        maps::DisplayList above{list.size, Qt::transparent, {first_above, list.groups.end()}};
-        list.groups.erase(first_above, list.groups.end());
-        list.background = theme.page;
+        follow(order.content);
 
         const QSize pixels = (order.view.size * order.device_pixels).toSize();
+        const auto sheet = [&](maps::Layer first, maps::Layer last) {
+            maps::MapOptions options;
+            std::erase_if(options.layers, [&](maps::Layer layer) {
+                return layer < first || layer > last || layer == maps::Layer::Fibre;
+            });
+            maps::DisplayList list =
+                maps::layout_map(maps::Atlas::shared(), in_use, order.content, order.view, theme, options);
+            list.background = Qt::transparent;
+            return list;
+        };
+        if (new_page || base.isNull()) {
+            maps::DisplayList list = sheet(maps::Layer::Sea, maps::Layer::Land);
+            list.background = theme.page;
+            base = maps::render_image(list, pixels);
+        }
         if (new_page || new_catchments) {
-            picture.ground = maps::render_image(list, pixels);
+            picture.ground = base;
+            maps::render_over(picture.ground, sheet(maps::Layer::Cells, maps::Layer::Flows));
             // The page fills it, so it needs no blending.
             picture.ground.reinterpretAsFormat(QImage::Format_RGB32);
+            if (!new_page) {
+                Picture first = picture;
+                first.complete = false;
+                deliver(std::move(first));
+            }
         }
+        const maps::DisplayList above = sheet(maps::Layer::Paths, maps::Layer::Attribution);
+        picture.hits = maps::HitTest(above);
         picture.overlay = maps::render_image(above, pixels);
         if (order.content.catchments && (!particles || new_plane))
             particles = std::make_shared<const maps::Particles>(*order.content.catchments, *flows, in_use, theme,
                                                                 order.particles);
         picture.particles = particles;
         known = std::move(order);
-        return picture;
+        deliver(std::move(picture));
+    }
+
+    /// Flows of the content's results, kept while they stay.
+    void follow(maps::MapContent &content) {
+        if (!content.catchments) {
+            flows.reset();
+            particles.reset();
+        } else if (known.content.catchments != content.catchments || !flows) {
+            flows = maps::flow_map(*content.catchments);
+            particles.reset();
+        }
+        content.flows = flows;
     }
 
     std::map<maps::ProjectionKind, maps::Projection> projections;
     PictureOrder known;
+    QImage base; ///< sea and land, of the known page
     std::shared_ptr<const maps::FlowMap> flows;
     std::shared_ptr<const maps::Particles> particles;
 };
@@ -98,7 +116,7 @@ void PictureWorker::run(const std::stop_token &stop) {
             order = std::exchange(next_, {});
         }
         if (order && !stop.stop_requested())
-            deliver_(studio.paint(std::move(*order)));
+            studio.paint(std::move(*order), deliver_);
     }
 }
 

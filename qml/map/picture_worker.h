@@ -28,9 +28,11 @@ struct PictureOrder {
     int particles = 2000;
 };
 
-/// A finished picture, in two sheets between which the particles run.
+/// A picture, in two sheets between which the particles run. New results come in two steps, since people look at the
+/// catchments first: the ground alone, then the whole.
 struct Picture {
     std::uint64_t generation = 0;
+    bool complete = true; ///< else only `ground` counts
     maps::MapView view;
     std::shared_ptr<const Catchments> catchments;
     QString theme;
