@@ -160,7 +160,7 @@ private:
             is_neighbour(entry, of, out.back());
         }
         std::ranges::sort(out);
-        out.erase(std::ranges::unique(out).begin(), out.end());
+        out.erase(std::unique(out.begin(), out.end()), out.end());
         return out;
     }
 

@@ -36,7 +36,7 @@ RibAnnouncer resolve(const RibAnnouncement &announcement, const AsGraph &graph, 
         }
     }
     std::ranges::sort(out.forged);
-    out.forged.erase(std::ranges::unique(out.forged).begin(), out.forged.end());
+    out.forged.erase(std::unique(out.forged.begin(), out.forged.end()), out.forged.end());
     out.invalid = roas.validate(announcement.prefix, announcement.path.back()) == RoaTable::Validity::Invalid;
     return out;
 }
@@ -51,10 +51,11 @@ RoaTable::Validity RoaTable::validate(const Prefix &prefix, Asn origin) const {
     Validity validity = Validity::NotFound;
     for (std::uint8_t length = 0; length <= prefix.length; ++length) {
         const std::uint32_t mask = length == 0 ? 0 : ~std::uint32_t{0} << (32 - length);
-        for (const Roa &roa :
-             std::ranges::equal_range(roas_, Prefix{prefix.address & mask, length}, {}, &Roa::prefix)) {
+        const Prefix covering{prefix.address & mask, length};
+        for (auto roa = std::ranges::lower_bound(roas_, covering, {}, &Roa::prefix);
+             roa != roas_.end() && roa->prefix == covering; ++roa) {
             validity = Validity::Invalid; // covered, unless it matches; AS 0 matches nothing (RFC 6483 §4)
-            if (roa.origin == origin && origin.value != 0 && prefix.length <= roa.max_length) {
+            if (roa->origin == origin && origin.value != 0 && prefix.length <= roa->max_length) {
                 return Validity::Valid;
             }
         }
@@ -94,7 +95,7 @@ std::vector<AsGraph::Node> resolve(std::span<const Asn> networks, const AsGraph 
         }
     }
     std::ranges::sort(out);
-    out.erase(std::ranges::unique(out).begin(), out.end());
+    out.erase(std::unique(out.begin(), out.end()), out.end());
     return out;
 }
 

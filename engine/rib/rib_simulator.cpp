@@ -209,7 +209,7 @@ std::vector<Asn> RibSimulator::guilty() {
     wait(100, 1000 + std::size_t{5} * graph_->size());
     causes_ = nullptr;
     std::ranges::sort(causes);
-    causes.erase(std::ranges::unique(causes).begin(), causes.end());
+    causes.erase(std::unique(causes.begin(), causes.end()), causes.end());
     using Graph = boost::compressed_sparse_row_graph<boost::directedS>;
     const Graph graph(boost::edges_are_unsorted_multi_pass, causes.begin(), causes.end(), graph_->size());
     std::vector<std::size_t> component(graph_->size());
