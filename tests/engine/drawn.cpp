@@ -126,7 +126,9 @@ std::string Routes::race(std::uint32_t asn, const std::string &city) const {
         words += (words.empty() ? "" : "; ") + std::to_string(topology.asn_of(neighbour).value) + " in " +
                  solution->world().city(topology.city_of(neighbour)).id + " to " +
                  topology.op().regions[route.region.index()].code + ": " +
-                 (route.lost_at ? std::string(step_word(*route.lost_at)) : "won");
+                 (route.lost_at ? std::string(step_word(*route.lost_at))
+                  : route.session.value == solution->chosen[router(asn, city).index()] ? "won"
+                                                                                       : "won, but not chosen");
     }
     return words;
 }

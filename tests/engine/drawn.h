@@ -57,7 +57,8 @@ public:
     /// The next hop: `a > 20 in b over ix`.
     std::string next(std::uint32_t asn, const std::string &city) const;
 
-    /// All candidates in the order in which they are explained, `20 in b to r1: hot-potato`, `; ` between.
+    /// All candidates in the order in which they are explained, `20 in b to r1: hot-potato`, `; ` between; `won` is
+    /// what the solver chose, too.
     std::string race(std::uint32_t asn, const std::string &city) const;
 
     std::shared_ptr<const Solution> solution;
