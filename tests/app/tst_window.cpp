@@ -3,6 +3,7 @@
 #include "app/program.h"
 #include "app/window.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QComboBox>
 #include <QDir>
@@ -117,7 +118,12 @@ void TestWindow::ticksARegionAndUndoes() {
     QVERIFY(shown("statusFigures").section(QStringLiteral("users"), 1) != status);
     QVERIFY(program_->window().isWindowModified());
 
-    QTest::keyClick(&program_->window(), Qt::Key_Z, Qt::ControlModifier);
+    // By its action rather than its keys: shortcuts need an active window, which some platforms never give.
+    for (QAction *action : program_->window().findChildren<QAction *>()) {
+        if (action->shortcut() == QKeySequence(QKeySequence::Undo)) {
+            action->trigger();
+        }
+    }
     QTRY_COMPARE(solvedRegions(), (std::vector<std::string>{"ewr", "ams"}));
     QCOMPARE(shown("statusFigures").section(QStringLiteral("users"), 1), status);
     QCOMPARE(shown("changesSentence"), sentence);
