@@ -4,8 +4,7 @@
 #include "io/csv.h"
 #include "io/files.h"
 #include "io/rounding.h"
-#include "study/latency.h"
-#include "world/fibre_map.h"
+#include "study/pair_rtt.h"
 
 #include <cmath>
 
@@ -42,14 +41,13 @@ int rtt(const Arguments &arguments) {
     const std::string text = read_file(*file);
     const CsvTable table(*file, text, {"from_lat", "from_lon", "to_lat", "to_lon"});
     const Inputs inputs = read_inputs(arguments, "");
-    const FibreMap fibre(inputs.world);
-    const LatencyModel latency;
+    const PairRtt pairs(inputs.world);
     // Rows come back as they stand, so that columns which mean nothing here are kept.
     const std::vector<std::string> lines = lines_of(text);
     std::string out = lines.front() + ",rtt_ms\n";
     for (std::size_t row = 0; row < table.size(); ++row) {
-        const double km = fibre.km_between(place(table, row, 0), place(table, row, 2));
-        out += lines[table.line(row) - 1] + ',' + (std::isfinite(km) ? fixed(latency.path_rtt_ms(km), 1) : "") + '\n';
+        const auto ms = pairs.rtt_ms(place(table, row, 0), place(table, row, 2));
+        out += lines[table.line(row) - 1] + ',' + (ms ? fixed(*ms, 1) : "") + '\n';
     }
     write_result(arguments, out);
     return Done;

@@ -13,6 +13,7 @@ namespace {
 /// What lies between a router and the region that it reaches.
 struct Rest {
     std::uint64_t metres = 0;
+    std::uint32_t stretches = 0;
     int handovers = -1; ///< not computed yet
     bool reached = false;
 };
@@ -28,7 +29,7 @@ public:
         while (rest_[at.index()].handovers < 0) {
             const std::uint32_t session = solution_.chosen[at.index()];
             if (session == Solution::no_session) {
-                rest_[at.index()] = {0, 0, solution_.region(at).has_value()};
+                rest_[at.index()] = {0, 0, 0, solution_.region(at).has_value()};
                 break;
             }
             trail_.push_back(at);
@@ -37,16 +38,29 @@ public:
         for (; !trail_.empty(); trail_.pop_back()) {
             const RouterId router = trail_.back();
             const Topology &topology = *solution_.topology;
-            const SessionEnd &end = topology.end(SessionEndId(solution_.chosen[router.index()]));
+            const SessionEndId session(solution_.chosen[router.index()]);
+            const SessionEnd &end = topology.end(session);
             const Rest &next = rest_[end.neighbour];
-            const std::uint32_t inside = topology.interior(topology.part_of(router), topology.position_of(router),
-                                                           topology.position_of(RouterId(end.router)));
-            rest_[router.index()] = {next.metres + inside + end.way, next.handovers + 1, next.reached};
+            const RouterId exit(end.router);
+            const std::uint32_t inside =
+                topology.interior(topology.part_of(router), topology.position_of(router), topology.position_of(exit));
+            rest_[router.index()] = {next.metres + inside + end.way, next.stretches + stretches(router, exit, session),
+                                     next.handovers + 1, next.reached};
         }
         return rest_[start.index()];
     }
 
 private:
+    /// Of the way inside the network and over to the neighbour.
+    std::uint32_t stretches(RouterId router, RouterId exit, SessionEndId session) const {
+        const Topology &topology = *solution_.topology;
+        const FibreMap &fibre = topology.fibre();
+        const CityId meeting = topology.meeting_of(session);
+        const CityId neighbour = topology.city_of(RouterId(topology.end(session).neighbour));
+        return fibre.stretches(topology.city_of(router), topology.city_of(exit)) +
+               fibre.stretches(topology.city_of(exit), meeting) + fibre.stretches(meeting, neighbour);
+    }
+
     const Solution &solution_;
     std::vector<Rest> rest_;
     std::vector<RouterId> trail_;
@@ -129,7 +143,9 @@ private:
         const Rest &rest = ways_.from(share.entry);
         if (rest.reached) {
             out.region = solution_.region(share.entry);
-            out.rtt_ms = latency_.rtt_ms(static_cast<double>(metres + rest.metres) / 1000, rest.handovers);
+            const std::uint32_t to_entry = topology.fibre().stretches(city, topology.city_of(share.entry));
+            out.rtt_ms = latency_.rtt_ms(static_cast<double>(metres + rest.metres) / 1000, to_entry + rest.stretches,
+                                         rest.handovers);
         }
         return out;
     }
@@ -185,10 +201,11 @@ private:
         city.region_km = km_to(city.city, *city.region);
         city.not_nearest = is_not_nearest(city, *city.region);
         if (city.not_nearest) {
-            const std::uint32_t metres =
-                solution_.topology->fibre().metres(city.city, op().regions[city.nearest->index()].city);
-            city.wasted_ms =
-                metres == FibreMap::unreachable ? 0 : std::max(0.0, city.rtt_ms - latency_.rtt_ms(metres / 1000.0, 1));
+            const FibreMap &fibre = solution_.topology->fibre();
+            const CityId there = op().regions[city.nearest->index()].city;
+            const std::uint32_t metres = fibre.metres(city.city, there);
+            const double direct = latency_.rtt_ms(metres / 1000.0, fibre.stretches(city.city, there), 1);
+            city.wasted_ms = metres == FibreMap::unreachable ? 0 : std::max(0.0, city.rtt_ms - direct);
         }
     }
 

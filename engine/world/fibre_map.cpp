@@ -16,8 +16,9 @@ struct FibreMap::Graph : boost::compressed_sparse_row_graph<boost::directedS, bo
     using compressed_sparse_row_graph::compressed_sparse_row_graph;
 };
 
-FibreMap::FibreMap(std::shared_ptr<const World> world, const std::vector<std::string> &cut, const FibreMap *whole)
-    : world_(std::move(world)) {
+FibreMap::FibreMap(std::shared_ptr<const World> world, const std::vector<std::string> &cut, const FibreMap *whole,
+                   std::uint32_t stretch_metres)
+    : world_(std::move(world)), stretch_metres_(stretch_metres) {
     read_segments(cut);
     anchor_cities();
     make_graph();
@@ -51,8 +52,8 @@ void FibreMap::read_segments(const std::vector<std::string> &cut) {
         } else {
             const std::uint32_t a = node_of[segment.from.index()];
             const std::uint32_t b = node_of[segment.to.index()];
-            of[a].push_back({b, segment.metres, s});
-            of[b].push_back({a, segment.metres, s});
+            of[a].push_back({b, segment.metres + stretch_metres_, s});
+            of[b].push_back({a, segment.metres + stretch_metres_, s});
         }
     }
     edge_begin_.assign(1, 0);
@@ -132,6 +133,7 @@ void FibreMap::choose_centres() {
 void FibreMap::measure(const FibreMap *whole) {
     const std::size_t n = nodes_.size();
     metres_.resize(centres_.size() * n);
+    stretches_.resize(centres_.size() * n);
     // Rows do not depend on each other, so all cores share them.
     const std::size_t workers = std::max(1u, std::thread::hardware_concurrency());
     const auto work = [&](std::size_t worker) {
@@ -142,6 +144,7 @@ void FibreMap::measure(const FibreMap *whole) {
             } else {
                 std::ranges::copy(distances_from(centres_[c]), out);
             }
+            count_stretches(c);
         }
     };
     {
@@ -155,13 +158,41 @@ void FibreMap::measure(const FibreMap *whole) {
     connected_ = n > 0 ? std::ranges::count(distances_from(0), unreachable) == 0 : anchor_.size() < 2;
 }
 
+/// From every node the next one towards the centre is the lowest on a shortest way, as in way().
+void FibreMap::count_stretches(std::size_t row) {
+    constexpr std::uint16_t unknown = 0xffff;
+    const std::uint32_t *left = metres_.data() + row * nodes_.size();
+    std::uint16_t *out = stretches_.data() + row * nodes_.size();
+    std::fill_n(out, nodes_.size(), unknown);
+    out[centres_[row]] = 0;
+    std::vector<std::uint32_t> trail;
+    for (std::uint32_t node = 0; node < nodes_.size(); ++node) {
+        if (left[node] == unreachable) {
+            out[node] = 0;
+            continue;
+        }
+        std::uint32_t at = node;
+        while (out[at] == unknown) {
+            trail.push_back(at);
+            std::uint32_t e = edge_begin_[at];
+            while (left[edges_[e].to] == unreachable || edges_[e].metres + left[edges_[e].to] != left[at]) {
+                ++e;
+            }
+            at = edges_[e].to;
+        }
+        for (std::uint16_t count = out[at]; !trail.empty(); trail.pop_back()) {
+            out[trail.back()] = ++count;
+        }
+    }
+}
+
 /// Is a segment that was cut on a shortest way of this row?
 bool FibreMap::touched_by_cut(std::span<const std::uint32_t> row) const {
     return std::ranges::any_of(cut_segments_, [&](std::uint32_t s) {
         const FibreSegment &segment = world_->fibre[s];
         const std::uint32_t a = row[anchor_[segment.from.index()]];
         const std::uint32_t b = row[anchor_[segment.to.index()]];
-        return a != b && std::max(a, b) - std::min(a, b) == segment.metres;
+        return a != b && std::max(a, b) - std::min(a, b) == segment.metres + stretch_metres_;
     });
 }
 
@@ -203,6 +234,11 @@ std::uint32_t FibreMap::metres(CityId a, CityId b) const {
     return middle == unreachable ? unreachable : anchor_metres_[a.index()] + middle + anchor_metres_[b.index()];
 }
 
+std::pair<CityId, double> FibreMap::nearest_place(GeoPoint place) const {
+    const Anchor anchor = nearest_node(place);
+    return {anchor.node == unreachable ? CityId() : nodes_[anchor.node], anchor.km};
+}
+
 double FibreMap::km_between(GeoPoint a, GeoPoint b) const {
     const Anchor from = nearest_node(a);
     const Anchor to = nearest_node(b);
@@ -211,6 +247,19 @@ double FibreMap::km_between(GeoPoint a, GeoPoint b) const {
     }
     const std::uint32_t middle = from.node == unreachable ? unreachable : between(from.node, to.node);
     return middle == unreachable ? std::numeric_limits<double>::infinity() : from.km + middle / 1000.0 + to.km;
+}
+
+std::uint32_t FibreMap::stretches(CityId a, CityId b) const {
+    const std::uint32_t from = anchor_[a.index()];
+    const std::uint32_t to = anchor_[b.index()];
+    if (a == b || from == unreachable || to == unreachable) {
+        return 0;
+    }
+    if (row_[to] != unreachable) {
+        return stretches_[row_[to] * nodes_.size() + from];
+    }
+    return static_cast<std::uint32_t>(
+        std::ranges::count_if(way(a, b), [](const FibreLeg &leg) { return leg.segment.has_value(); }));
 }
 
 std::vector<FibreLeg> FibreMap::way(CityId a, CityId b) const {

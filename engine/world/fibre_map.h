@@ -36,13 +36,16 @@ public:
 
     /// `cut`: names of cables or routes of which every segment is out. Keeps a reference to the world.
     /// `whole`: the map of the same world with nothing cut, where it is at hand: what a cut does not touch is taken
-    /// from there.
+    /// from there. `stretch_metres`: added to the length of every segment, to weigh ways by more than kilometres.
     explicit FibreMap(std::shared_ptr<const World> world, const std::vector<std::string> &cut = {},
-                      const FibreMap *whole = nullptr);
+                      const FibreMap *whole = nullptr, std::uint32_t stretch_metres = 0);
     ~FibreMap();
 
     /// Metres from `a` to `b`, or `unreachable`.
     std::uint32_t metres(CityId a, CityId b) const;
+
+    /// How many segments the way from `a` to `b` has; 0 where it is unreachable.
+    std::uint32_t stretches(CityId a, CityId b) const;
 
     /// The way from `a` to `b`, leg by leg; empty where a = b, where it is unreachable.
     std::vector<FibreLeg> way(CityId a, CityId b) const;
@@ -50,6 +53,9 @@ public:
     /// Kilometres between any two places: by great circle to the nearest place on the map, over the map, and from
     /// there by great circle; straight where both are nearest to the same place. Infinite where it is unreachable.
     double km_between(GeoPoint a, GeoPoint b) const;
+
+    /// The place on the map that is nearest to `place`, and how far it is by great circle, in km.
+    std::pair<CityId, double> nearest_place(GeoPoint place) const;
 
     /// Is every city reachable from every other?
     bool connected() const { return connected_; }
@@ -74,6 +80,7 @@ private:
     void make_graph();
     void choose_centres();
     void measure(const FibreMap *whole);
+    void count_stretches(std::size_t row);
     bool touched_by_cut(std::span<const std::uint32_t> row) const;
     std::vector<std::uint32_t> distances_from(std::uint32_t node) const;
     std::uint32_t between(std::uint32_t node_a, std::uint32_t node_b) const;
@@ -87,9 +94,11 @@ private:
     std::vector<Edge> edges_; ///< of a node, sorted by neighbour
     std::unique_ptr<const Graph> graph_;
     std::vector<std::uint32_t> cut_segments_;
-    std::vector<std::uint32_t> centres_; ///< the nodes that have a row
-    std::vector<std::uint32_t> row_;     ///< per node: its row, or `unreachable`
-    std::vector<std::uint32_t> metres_;  ///< row × node
+    std::vector<std::uint32_t> centres_;   ///< the nodes that have a row
+    std::vector<std::uint32_t> row_;       ///< per node: its row, or `unreachable`
+    std::vector<std::uint32_t> metres_;    ///< row × node
+    std::vector<std::uint16_t> stretches_; ///< row × node
+    std::uint32_t stretch_metres_ = 0;
     bool connected_ = true;
 };
 
