@@ -57,7 +57,7 @@ void tell_unknown_validators(const RibAnnouncements &announcements, const RibQue
 
 void tell(const RibOscillation &oscillation) {
     std::cerr << to_string(oscillation.prefix) << ": the routes do not settle, and none is claimed; ";
-    const std::size_t shown = std::min<std::size_t>(oscillation.networks.size(), 20);
+    const std::size_t shown = std::min<std::size_t>(oscillation.networks.size(), 100);
     for (std::size_t i = 0; i < shown; ++i) {
         std::cerr << (i == 0 ? "AS" : ", AS") << oscillation.networks[i].value;
     }

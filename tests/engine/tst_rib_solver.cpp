@@ -1,5 +1,6 @@
 // Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/naive_rib.h"
+#include "io/as_relationships.h"
 #include "io/rib_announcements_reader.h"
 #include "io/rib_results.h"
 #include "rib/rib_simulator.h"
@@ -8,6 +9,7 @@
 #include <QTest>
 
 #include <algorithm>
+#include <filesystem>
 #include <set>
 
 using namespace catchment;
@@ -30,6 +32,7 @@ private slots:
     void pathsHaveNeitherValleyNorLoop();
     void orderOfInputDoesNotMatter();
     void aKeptSolverAnswersLikeANewOne();
+    void referenceFile();
 };
 
 namespace {
@@ -290,6 +293,32 @@ void TestRibSolver::aKeptSolverAnswersLikeANewOne() {
                      expected);
         QVERIFY(simulator.run(prefixes.front()).empty());
         COMPARE_TEXT(naive::words(naive::plain(simulator.solution())), expected);
+    }
+}
+
+/// Solver and simulator on the Internet of September 2025, with everything that random_announcements mixes in.
+void TestRibSolver::referenceFile() {
+    const QString folder = qEnvironmentVariable("CATCHMENT_REFERENCE", CATCHMENT_RESOURCES "/../../shared/reference");
+    const std::string file = (folder + "/20250901.as-rel2.txt.bz2").toStdString();
+    if (!std::filesystem::exists(file)) {
+        QSKIP("no reference data beside the project");
+    }
+    const AsRelationships relationships = read_as_relationships(file);
+    const auto graph = std::make_shared<AsGraph>(build_as_graph(relationships));
+    Dice dice(1);
+    for (int i = 0; i < 5; ++i) {
+        const RibAnnouncements announcements = naive::random_announcements(relationships.links, dice);
+        const auto prefixes = resolve(announcements, *graph);
+        const auto validators = resolve(announcements.origin_validation, *graph);
+        RibSolver solver(graph, validators);
+        RibSimulator simulator(graph, validators, {});
+        const RibSolution &solved = solver.solve(prefixes.front());
+        QVERIFY(simulator.run(prefixes.front()).empty());
+        for (AsGraph::Node node = 0; node < graph->size(); ++node) {
+            const RibSolution::Route &a = solved.routes[node];
+            const RibSolution::Route &b = simulator.solution().routes[node];
+            QVERIFY2(a.rank == b.rank && a.next == b.next, qPrintable(QString("AS%1").arg(graph->asn(node).value)));
+        }
     }
 }
 
