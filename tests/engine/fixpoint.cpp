@@ -70,8 +70,16 @@ void Fixpoint::raise(const Scenario &scenario) {
         add(s.region.index(), s.neighbour, s.neighbour_is, s.via ? world_->exchange(*s.via).id : "");
     }
     for (const ExtraSession &s : scenario.sessions) {
-        const auto at = std::ranges::find(op.regions, s.region, &Region::code) - op.regions.begin();
-        add(static_cast<std::size_t>(at), world_->network_by_asn.at(s.asn), s.neighbour_is, s.via);
+        const auto at =
+            static_cast<std::size_t>(std::ranges::find(op.regions, s.region, &Region::code) - op.regions.begin());
+        const NetworkId neighbour = world_->network_by_asn.at(s.asn);
+        const bool there = std::ranges::any_of(op.sessions, [&](const Session &own) {
+            return own.region.index() == at && own.neighbour == neighbour &&
+                   (own.via ? world_->exchange(*own.via).id : "") == s.via;
+        });
+        if (!there) {
+            add(at, neighbour, s.neighbour_is, s.via);
+        }
     }
     const Faults &faults = scenario.faults;
     const auto contains = [](const auto &list, const auto &item) {

@@ -12,7 +12,7 @@
 #include <string>
 #include <vector>
 
-/// Routing as routing.md says it, and as slowly as it can be done: every router looks at everything that it was
+/// Routing by the rules alone, and as slowly as it can be done: every router looks at everything that it was
 /// offered, in rounds, until nothing changes. A second opinion on the solver, with which it shares the world, the
 /// scenario and the fibre distances, and nothing that routes.
 namespace catchment::naive {

@@ -240,9 +240,8 @@ private:
             const std::string via = exchange ? dice_.pick(recipe_.exchanges).id : "";
             Relationship is = static_cast<Relationship>(dice_.below(3));
             bool taken = false;
-            for (const Recipe::SessionRow &s : recipe_.sessions) {
+            for (const Recipe::SessionRow &s : recipe_.sessions) { // it may be there already
                 is = s.asn == asn ? s.neighbour_is : is;
-                taken = taken || (s.asn == asn && s.region == region && s.via == via);
             }
             for (const ExtraSession &s : scenario_.sessions) {
                 taken = taken || s.asn == asn;

@@ -62,6 +62,12 @@ void over_random_cases(std::uint64_t first_seed, int worlds, Check check) {
 
 bool same(double a, double b) { return std::abs(a - b) <= 1e-6 * std::max({1.0, std::abs(a), std::abs(b)}); }
 
+/// Segments of fibre between two cities.
+std::size_t stretches_between(const Fixpoint &fixpoint, CityId a, CityId b) {
+    return static_cast<std::size_t>(
+        std::ranges::count_if(fixpoint.fibre().way(a, b), [](const FibreLeg &leg) { return leg.segment.has_value(); }));
+}
+
 struct Sample {
     double ms;
     double users;
@@ -106,6 +112,7 @@ void TestCatchments::outcomesAreThoseOfTheFixpoint() {
                 QVERIFY(same(o.users, share.share * static_cast<double>(world.cities[city].users)));
                 std::size_t at = share.entry.index();
                 std::uint64_t metres = c.fixpoint->fibre().metres(CityId(city), c.fixpoint->city(at));
+                std::size_t stretches = stretches_between(*c.fixpoint, CityId(city), c.fixpoint->city(at));
                 const bool gets_in = metres != FibreMap::unreachable;
                 const auto region = gets_in ? c.fixpoint->reached(at) : std::nullopt;
                 QVERIFY2((o.region ? std::optional(o.region->index()) : std::nullopt) == region, c.where.c_str());
@@ -115,10 +122,16 @@ void TestCatchments::outcomesAreThoseOfTheFixpoint() {
                 QVERIFY(o.router == share.entry);
                 int handovers = 0;
                 for (; c.fixpoint->best(at); at = c.fixpoint->best(at)->sender, ++handovers) {
-                    metres += c.fixpoint->best(at)->cost;
+                    const naive::Offer &best = *c.fixpoint->best(at);
+                    const CityId meeting = c.fixpoint->sessions()[best.session].meeting;
+                    metres += best.cost;
+                    stretches += stretches_between(*c.fixpoint, c.fixpoint->city(at), c.fixpoint->city(best.exit));
+                    stretches += stretches_between(*c.fixpoint, c.fixpoint->city(best.exit), meeting);
+                    stretches += stretches_between(*c.fixpoint, meeting, c.fixpoint->city(best.sender));
                 }
-                QVERIFY2(same(o.rtt_ms, latency.rtt_ms(static_cast<double>(metres) / 1000, handovers)),
-                         c.where.c_str());
+                const double ms =
+                    latency.rtt_ms(static_cast<double>(metres) / 1000, static_cast<double>(stretches), handovers);
+                QVERIFY2(same(o.rtt_ms, ms), c.where.c_str());
                 ++reached;
             }
         }
@@ -236,12 +249,12 @@ void TestCatchments::percentileIsTheSmallestThatCovers() {
     const auto world = d.world();
     const auto all = catchments(Solver(world).solve(d.scenario()));
     const LatencyModel model;
-    QVERIFY(same(all->summary.median_rtt_ms, model.rtt_ms(0, 1))); // 50 of 100 is half
-    QVERIFY(same(all->summary.p95_rtt_ms, model.rtt_ms(1000, 1)));
+    QVERIFY(same(all->summary.median_rtt_ms, model.rtt_ms(0, 0, 1))); // 50 of 100 is half
+    QVERIFY(same(all->summary.p95_rtt_ms, model.rtt_ms(1000, 1, 1)));
     d.recipe.cities[0].users = 49;
     const auto fewer = catchments(Solver(d.world()).solve(d.scenario()));
-    QVERIFY(same(fewer->summary.median_rtt_ms, model.rtt_ms(1000, 1)));
-    QVERIFY(same(fewer->summary.p95_rtt_ms, model.rtt_ms(3000, 1)));
+    QVERIFY(same(fewer->summary.median_rtt_ms, model.rtt_ms(1000, 1, 1)));
+    QVERIFY(same(fewer->summary.p95_rtt_ms, model.rtt_ms(3000, 2, 1)));
 }
 
 //   users in u, 1 enters in a and hands over to 2 in x (2 comes there from b), 2 to r1 in c
@@ -251,8 +264,14 @@ void TestCatchments::rttAddsUp() {
     d.city("u", 0, 10).city("a", 100).city("x", 300).city("b", 600).city("c", 1000).fibre({"u", "a", "x", "b", "c"});
     d.network(1, {"a"}).network(2, {"b", "c"}).transit(2, 1, {"x"}).access("u", 1);
     d.region("r1", "c").session("r1", 2);
-    const auto all = catchments(Solver(d.world()).solve(d.scenario()), LatencyModel{200, 2, 0.5});
-    QVERIFY(same(all->outcomes[0].rtt_ms, 2 * 1000 / 200.0 + 2 + 2 * 0.5));
+    LatencyModel model;
+    model.km_per_ms = 200;
+    model.detour = 1.5;
+    model.access_ms = 2;
+    model.hop_ms = 0.5;
+    model.stretch_km = 10;
+    const auto all = catchments(Solver(d.world()).solve(d.scenario()), model);
+    QVERIFY(same(all->outcomes[0].rtt_ms, 2 * (1000 + 4 * 10) * 1.5 / 200.0 + 2 + 2 * 0.5));
     QVERIFY(same(all->cities[0].rtt_ms, all->outcomes[0].rtt_ms));
 }
 
@@ -283,7 +302,8 @@ void TestCatchments::farEnoughIsAHundredKilometres() {
         QCOMPARE(all->cities[0].not_nearest, farther > 100);
         QCOMPARE(all->summary.not_nearest_share, farther > 100 ? 1.0 : 0.0);
         const LatencyModel model;
-        QVERIFY(same(all->cities[0].wasted_ms, farther > 100 ? 2 * farther / model.km_per_ms : 0));
+        QVERIFY(
+            same(all->cities[0].wasted_ms, farther > 100 ? model.rtt_ms(farther, 0, 0) - model.rtt_ms(0, 0, 0) : 0));
         if (farther > 100) { // 1 was never offered r1
             QVERIFY(!reason(*all, CityId(0))->step);
         }

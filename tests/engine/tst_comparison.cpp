@@ -62,7 +62,7 @@ void TestComparison::aNewRegion() {
     QVERIFY(c.movers[0].city == CityId(2));
     QVERIFY(c.movers[0].from == RegionId(0) && c.movers[0].to == RegionId(1));
     QCOMPARE(c.movers[0].users, 10.0);
-    const double won = 2 * 2000 / LatencyModel().km_per_ms;
+    const double won = LatencyModel().rtt_ms(2000, 2, 0) - LatencyModel().rtt_ms(0, 0, 0);
     QVERIFY(std::abs(c.movers[0].gained_ms - won) < 1e-3);
     QVERIFY(std::abs(c.gained_ms - won) < 1e-3);
     QCOMPARE(c.moved_users, 10.0);

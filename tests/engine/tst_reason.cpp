@@ -41,7 +41,7 @@ std::string words(const Catchments &all, CityId city) {
                : "none";
 }
 
-/// routing.md: the first router on the way with a losing candidate towards the nearest region, and the step at which
+/// The first router on the way with a losing candidate towards the nearest region, and the step at which
 /// that candidate lost; of several, the one that stayed longest.
 std::string expected(const Fixpoint &fixpoint, const World &world, const CityOutcome &city, std::size_t entry) {
     std::optional<std::size_t> first;

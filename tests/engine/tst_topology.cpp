@@ -26,6 +26,7 @@ private slots:
     void failedSessionOfTheOperator();
     void failedNetwork();
     void addedSession();
+    void addedSessionThatIsThere();
 };
 
 namespace {
@@ -213,6 +214,15 @@ void TestTopology::addedSession() {
     COMPARE_WORDS(routes.next(1, "c"), "a > 64500 in a over ix1");
     // A route from one peer does not go to the other.
     COMPARE_WORDS(routes.race(2, "b"), "64500 in a to r1: won");
+}
+
+void TestTopology::addedSessionThatIsThere() {
+    const Drawn d = two_networks();
+    Scenario scenario = d.scenario();
+    scenario.sessions = {{"r1", Asn{2}, Relationship::Provider, ""}};
+    QCOMPARE(sessions(Routes(d, scenario)), 4u);
+    scenario.sessions = {{"r1", Asn{2}, Relationship::Provider, "ix2"}}; // another place
+    QCOMPARE(sessions(Routes(d, scenario)), 5u);
 }
 
 QTEST_APPLESS_MAIN(TestTopology)
