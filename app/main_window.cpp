@@ -30,6 +30,8 @@
 #include <QToolBar>
 #include <QVBoxLayout>
 
+#include <utility>
+
 namespace catchment::app {
 namespace {
 
@@ -189,8 +191,14 @@ void MainWindow::listenToSolver() {
             map_->showNotice(tr("This scenario cannot be solved."));
         }
         showMessage(text);
+        unsolved_ = true;
     });
-    connect(&solver_, &SolverThread::solved, messages_, &QWidget::hide);
+    // Only what it said itself is answered by a solution: a file that could not be read stays said.
+    connect(&solver_, &SolverThread::solved, this, [this] {
+        if (std::exchange(unsolved_, false)) {
+            messages_->hide();
+        }
+    });
 }
 
 void MainWindow::showMessage(const QString &text) { messages_->showMessage(text); }

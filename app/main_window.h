@@ -50,6 +50,7 @@ private:
     FileActions *file_actions_;
     ThemeActions *theme_actions_;
     MessageBar *messages_;
+    bool unsolved_ = false; ///< the message is about the last scenario
     MapPanel *map_;
     CommandBar *commands_;
     Playback *playback_;

@@ -4,9 +4,8 @@
 #include "study/catchments.h"
 #include "study/comparison.h"
 
-#include <benchmark/benchmark.h>
-
 #include <array>
+#include <benchmark/benchmark.h>
 
 /// The built-in world: reading it, and solving scenarios over it.
 namespace {
