@@ -24,6 +24,11 @@ ScenarioDocument::ScenarioDocument(QObject *parent) : QObject(parent), scenario_
     connect(&stack_, &QUndoStack::indexChanged, this, &ScenarioDocument::scenarioChanged);
 }
 
+ScenarioDocument::~ScenarioDocument() {
+    // An undo stack tells of its own end as if everything had been undone, to listeners that may be gone.
+    stack_.blockSignals(true);
+}
+
 const Scenario *ScenarioDocument::before() const {
     if (stack_.index() == 0) {
         return nullptr;

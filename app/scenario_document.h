@@ -21,6 +21,7 @@ class ScenarioDocument : public QObject {
 
 public:
     explicit ScenarioDocument(QObject *parent = nullptr);
+    ~ScenarioDocument() override;
 
     const Scenario &scenario() const { return scenario_; }
 
