@@ -101,19 +101,23 @@ void MapPanel::showResults() {
     }
     view_->rootObject()->setProperty(
         "caption", captionText(*catchments, QString::fromStdString(workspace_.document.scenario().app)));
-    map_->setCatchments(catchments);
+    map_->setCatchments(catchments, presentJourney());
     stack_->setCurrentWidget(view_);
-    showJourney();
+}
+
+std::optional<Journey> MapPanel::presentJourney() const {
+    // A journey belongs to the results it was made from; between two states there is none.
+    const bool present = workspace_.journey.catchments() == workspace_.results.catchments();
+    return present ? workspace_.journey.journey() : std::nullopt;
 }
 
 void MapPanel::showJourney() {
-    if (!map_) {
+    // Of newer results than the map has: it comes with them, so that one picture is painted and not two.
+    if (!map_ || map_->catchments() != workspace_.results.catchments()) {
         return;
     }
     map_->setSelectedCity(workspace_.selection.city());
-    // A journey belongs to the results it was made from; between two states there is none.
-    const bool present = workspace_.journey.catchments() == workspace_.results.catchments();
-    map_->setJourney(present ? workspace_.journey.journey() : std::nullopt);
+    map_->setJourney(presentJourney());
 }
 
 } // namespace catchment::app

@@ -1,8 +1,12 @@
 // Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "study/journey.h"
+
 #include <QString>
 #include <QWidget>
+
+#include <optional>
 
 class QLabel;
 class QQuickWidget;
@@ -41,6 +45,7 @@ private:
     void listenToMap();
     void showResults();
     void showJourney();
+    std::optional<Journey> presentJourney() const;
 
     Workspace &workspace_;
     QLabel *notice_;

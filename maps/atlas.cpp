@@ -69,4 +69,14 @@ Atlas::cell_cities(const std::shared_ptr<const World> &world) const {
     return cell_cities_;
 }
 
+std::shared_ptr<Geodesics> Atlas::geodesics(const std::shared_ptr<const World> &world,
+                                            const Projection &projection) const {
+    const std::lock_guard lock(mutex_);
+    std::erase_if(geodesics_, [&](const auto &known) { return &known.second->world() != world.get(); });
+    auto &lines = geodesics_[{projection.kind(), projection.central_meridian()}];
+    if (!lines)
+        lines = std::make_shared<Geodesics>(world);
+    return lines;
+}
+
 } // namespace catchment::maps

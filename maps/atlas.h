@@ -2,6 +2,7 @@
 #pragma once
 
 #include "maps/cells.h"
+#include "maps/geodesics.h"
 #include "maps/geography.h"
 #include "maps/projection.h"
 
@@ -9,6 +10,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <utility>
 #include <vector>
 
 namespace catchment::maps {
@@ -35,6 +37,9 @@ public:
     std::shared_ptr<const std::vector<std::optional<CityId>>>
     cell_cities(const std::shared_ptr<const World> &world) const;
 
+    /// Great circles between cities in the plane of `projection`. Those of the last world that was asked for are kept.
+    std::shared_ptr<Geodesics> geodesics(const std::shared_ptr<const World> &world, const Projection &projection) const;
+
 private:
     using Points = std::vector<QPointF>;
 
@@ -46,6 +51,7 @@ private:
     mutable std::map<ProjectionKind, std::unique_ptr<const Points>> cell_points_;
     mutable std::weak_ptr<const World> known_world_; ///< that cell_cities_ was made for
     mutable std::shared_ptr<const std::vector<std::optional<CityId>>> cell_cities_;
+    mutable std::map<std::pair<ProjectionKind, double>, std::shared_ptr<Geodesics>> geodesics_; ///< by meridian
 };
 
 } // namespace catchment::maps

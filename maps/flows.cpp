@@ -2,43 +2,134 @@
 #include "maps/flows.h"
 
 #include <algorithm>
-#include <map>
 #include <tuple>
 
 namespace catchment::maps {
+namespace {
+
+/// The users of a city by the region that they reach.
+void append_flows(const Catchments &catchments, const CityOutcome &city, std::vector<Flow> &flows) {
+    const std::size_t first = flows.size();
+    for (std::uint32_t i = city.first; i < city.last; ++i) {
+        const NetworkOutcome &outcome = catchments.outcomes[i];
+        if (!outcome.region || outcome.users <= 0)
+            continue;
+        auto flow = std::find_if(flows.begin() + static_cast<std::ptrdiff_t>(first), flows.end(),
+                                 [&](const Flow &known) { return known.region == *outcome.region; });
+        if (flow == flows.end())
+            flow = flows.insert(flow, {city.city, *outcome.region, 0, 0, i});
+        flow->users += outcome.users;
+        flow->rtt_ms += outcome.users * outcome.rtt_ms;
+        if (outcome.users > catchments.outcomes[flow->outcome].users)
+            flow->outcome = i;
+    }
+    for (std::size_t i = first; i < flows.size(); ++i)
+        flows[i].rtt_ms /= flows[i].users;
+    std::sort(flows.begin() + static_cast<std::ptrdiff_t>(first), flows.end(),
+              [](const Flow &a, const Flow &b) { return a.region < b.region; });
+}
+
+/// Users on each stretch. All packets at a router go on alike, so users are first gathered at the routers, those
+/// farthest from their region first, and each router's way to the next is looked up once.
+class Loads {
+public:
+    explicit Loads(const Solution &solution)
+        : solution_(solution), topology_(*solution.topology), users_(topology_.router_count(), 0) {}
+
+    void enter(const Flow &flow, RouterId router) {
+        run(flow.city, topology_.city_of(router), flow.region, flow.users);
+        users_[router.index()] += flow.users;
+    }
+
+    std::vector<FlowLoad> sum_up() {
+        for (const std::uint32_t router : farthest_first())
+            pass_on(RouterId(router));
+        const auto key = [](const FlowLoad &load) { return std::tuple(load.from, load.to, load.region); };
+        std::stable_sort(loads_.begin(), loads_.end(),
+                         [&](const FlowLoad &a, const FlowLoad &b) { return key(a) < key(b); });
+        std::vector<FlowLoad> result;
+        for (const FlowLoad &load : loads_) {
+            if (!result.empty() && key(result.back()) == key(load))
+                result.back().users += load.users;
+            else
+                result.push_back(load);
+        }
+        return result;
+    }
+
+private:
+    /// The routers that users come by and that hand over to another network.
+    std::vector<std::uint32_t> farthest_first() const {
+        std::vector<std::int32_t> handovers(users_.size(), -1);
+        std::vector<std::uint32_t> routers, trail;
+        for (std::uint32_t start = 0; start < users_.size(); ++start) {
+            if (users_[start] <= 0)
+                continue;
+            for (std::uint32_t at = start; handovers[at] < 0; at = next(at)) {
+                if (solution_.chosen[at] == Solution::no_session) {
+                    handovers[at] = 0;
+                    break;
+                }
+                trail.push_back(at);
+            }
+            for (; !trail.empty(); trail.pop_back()) {
+                handovers[trail.back()] = handovers[next(trail.back())] + 1;
+                routers.push_back(trail.back());
+            }
+        }
+        std::stable_sort(routers.begin(), routers.end(),
+                         [&](std::uint32_t a, std::uint32_t b) { return handovers[a] > handovers[b]; });
+        return routers;
+    }
+
+    std::uint32_t next(std::uint32_t router) const {
+        return topology_.end(SessionEndId(solution_.chosen[router])).neighbour;
+    }
+
+    void pass_on(RouterId router) {
+        const SessionEndId session(solution_.chosen[router.index()]);
+        const CityId exit = topology_.city_of(RouterId(topology_.end(session).router));
+        const RouterId neighbour(topology_.end(session).neighbour);
+        const double users = users_[router.index()];
+        const RegionId region = *solution_.region(router);
+        const CityId meeting = topology_.meeting_of(session);
+        run(topology_.city_of(router), exit, region, users);
+        run(exit, meeting, region, users);
+        run(meeting, topology_.city_of(neighbour), region, users);
+        users_[neighbour.index()] += users;
+    }
+
+    void run(CityId from, CityId to, RegionId region, double users) {
+        for (const FibreLeg &leg : topology_.fibre().way(from, to)) {
+            const auto [low, high] = std::minmax(leg.from, leg.to);
+            loads_.push_back({low, high, region, users});
+        }
+    }
+
+    const Solution &solution_;
+    const Topology &topology_;
+    std::vector<double> users_; ///< per router
+    std::vector<FlowLoad> loads_;
+};
+
+} // namespace
 
 std::shared_ptr<const FlowMap> flow_map(const Catchments &catchments) {
     auto result = std::make_shared<FlowMap>();
-    std::map<std::tuple<CityId, CityId, RegionId>, double> loads;
-    for (const CityOutcome &city : catchments.cities) {
-        struct Part {
-            double users = 0, rtt = 0;
-            const NetworkOutcome *largest = nullptr;
-        };
-        std::map<RegionId, Part> parts;
-        for (std::uint32_t i = city.first; i < city.last; ++i) {
-            const NetworkOutcome &outcome = catchments.outcomes[i];
-            if (!outcome.region || outcome.users <= 0)
-                continue;
-            Part &part = parts[*outcome.region];
-            part.users += outcome.users;
-            part.rtt += outcome.users * outcome.rtt_ms;
-            if (!part.largest || outcome.users > part.largest->users)
-                part.largest = &outcome;
-        }
-        for (const auto &[region, part] : parts) {
-            Flow flow{city.city, region, part.users, part.rtt / part.users, {}};
-            for (const JourneyLeg &leg : journey_legs(*catchments.solution, city.city, *part.largest)) {
-                flow.legs.push_back(leg.fibre);
-                const auto [low, high] = std::minmax(leg.fibre.from, leg.fibre.to);
-                loads[{low, high, region}] += part.users;
-            }
-            result->flows.push_back(std::move(flow));
-        }
-    }
-    for (const auto &[key, users] : loads)
-        result->loads.push_back({std::get<0>(key), std::get<1>(key), std::get<2>(key), users});
+    for (const CityOutcome &city : catchments.cities)
+        append_flows(catchments, city, result->flows);
+    Loads loads(*catchments.solution);
+    for (const Flow &flow : result->flows)
+        loads.enter(flow, *catchments.outcomes[flow.outcome].router);
+    result->loads = loads.sum_up();
     return result;
+}
+
+std::vector<FibreLeg> flow_legs(const Catchments &catchments, const Flow &flow) {
+    std::vector<FibreLeg> legs;
+    for (const JourneyLeg &leg : journey_legs(*catchments.solution, flow.city, catchments.outcomes[flow.outcome]))
+        legs.push_back(leg.fibre);
+    return legs;
 }
 
 } // namespace catchment::maps

@@ -15,8 +15,8 @@ struct Flow {
     CityId city;
     RegionId region;
     double users = 0;
-    double rtt_ms = 0;          ///< mean, weighted
-    std::vector<FibreLeg> legs; ///< from the city to the region; empty where both are in one place
+    double rtt_ms = 0;         ///< mean, weighted
+    std::uint32_t outcome = 0; ///< of that network: index into Catchments::outcomes
 };
 
 /// Users of one region on a stretch of fibre, both directions together.
@@ -33,5 +33,8 @@ struct FlowMap {
 };
 
 std::shared_ptr<const FlowMap> flow_map(const Catchments &catchments);
+
+/// The way of a flow, from the city to the region; empty where both are in one place.
+std::vector<FibreLeg> flow_legs(const Catchments &catchments, const Flow &flow);
 
 } // namespace catchment::maps

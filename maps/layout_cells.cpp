@@ -34,25 +34,47 @@ std::optional<Paint> paint_of(const Catchments &catchments, std::optional<CityId
 
 constexpr double detail_pixels = 0.35; // points of an outline that lie closer are left out
 
-/// The outline of a set of cells, put together from the sides that are left when those that two of them share, which
-/// run both ways, have cancelled out.
-class Outliner {
+/// Joins sides of cells into lines as long as they go: the sides that are left of a set of cells, when those that two
+/// of them share, which run both ways, have cancelled out, make its outline.
+class SideJoiner {
 public:
     static constexpr std::uint32_t none = 0xffffffff;
 
-    explicit Outliner(const std::vector<QPointF> &page) : page_(page), first_at_(page.size(), none) {}
+    explicit SideJoiner(const std::vector<QPointF> &page) : page_(page), first_at_(page.size(), none) {}
 
     void add(std::uint32_t from, std::uint32_t to) {
         sides_.push_back({to, first_at_[from], from});
         first_at_[from] = static_cast<std::uint32_t>(sides_.size() - 1);
     }
 
-    QPainterPath path() {
+    /// Of sides that make whole outlines.
+    QPainterPath outlines() {
         QPainterPath result;
         result.setFillRule(Qt::WindingFill);
         for (const Side &side : sides_)
-            while (first_at_[side.from] != none)
-                append_loop(result, side.from);
+            while (first_at_[side.from] != none) {
+                append_line(result, side.from);
+                result.closeSubpath();
+            }
+        sides_.clear();
+        return result;
+    }
+
+    /// Of any sides.
+    QPainterPath lines() {
+        // A line that is begun in its middle falls into two, so that those with a beginning come first.
+        std::vector<std::int32_t> beginnings(page_.size(), 0);
+        for (const Side &side : sides_) {
+            ++beginnings[side.from];
+            --beginnings[side.to];
+        }
+        QPainterPath result;
+        for (const bool whole : {true, false})
+            for (const Side &side : sides_)
+                while (first_at_[side.from] != none && (!whole || beginnings[side.from] > 0)) {
+                    --beginnings[side.from];
+                    append_line(result, side.from);
+                }
         sides_.clear();
         return result;
     }
@@ -65,10 +87,11 @@ private:
     };
 
     /// Walks from point to point until there is no way on; where outlines touch, any way gives the same area.
-    void append_loop(QPainterPath &path, std::uint32_t start) {
+    void append_line(QPainterPath &path, std::uint32_t start) {
         QPointF last = page_[start];
         path.moveTo(last);
-        for (std::uint32_t at = start; first_at_[at] != none;) {
+        std::uint32_t at = start;
+        while (first_at_[at] != none) {
             const Side &side = sides_[first_at_[at]];
             first_at_[at] = side.next_at;
             at = side.to;
@@ -77,7 +100,8 @@ private:
                 path.lineTo(last);
             }
         }
-        path.closeSubpath();
+        if (last != page_[at])
+            path.lineTo(page_[at]);
     }
 
     const std::vector<QPointF> &page_;
@@ -115,11 +139,11 @@ void add_cells(const Scene &scene, DisplayList &list) {
     }
 
     Group &filled = list.group(Layer::Cells);
-    Outliner outliner(page);
-    QPainterPath meeting;
+    SideJoiner outline(page);
+    SideJoiner meeting(page);
     std::vector<std::int8_t> net(grid.side_count, 0);
     // Of each side: the region on the one hand and on the other.
-    std::vector<std::array<std::uint32_t, 2>> regions(grid.side_count, {Outliner::none, Outliner::none});
+    std::vector<std::array<std::uint32_t, 2>> regions(grid.side_count, {SideJoiner::none, SideJoiner::none});
     for (const auto &[paint, members] : by_paint) {
         const auto each_side = [&](const auto &visit) {
             for (const std::uint32_t cell : members)
@@ -136,24 +160,25 @@ void add_cells(const Scene &scene, DisplayList &list) {
             std::int8_t &left = net[side.number];
             if (left != 0 && (left < 0) == side.reversed) {
                 left = static_cast<std::int8_t>(left + (side.reversed ? 1 : -1));
-                outliner.add(grid.corners[i], grid.corners[next]);
+                outline.add(grid.corners[i], grid.corners[next]);
                 regions[side.number][side.reversed ? 1 : 0] = paint.region.value;
                 const auto [one, other] = regions[side.number];
-                if (one != Outliner::none && other != Outliner::none && one != other) {
-                    meeting.moveTo(page[grid.corners[i]]);
-                    meeting.lineTo(page[grid.corners[next]]);
+                // In the direction in which the lower region runs, so that sides continue each other.
+                if (one != SideJoiner::none && other != SideJoiner::none && one != other) {
+                    const bool backwards = (other < one) != side.reversed;
+                    meeting.add(grid.corners[backwards ? next : i], grid.corners[backwards ? i : next]);
                 }
             }
         });
         const QString code = QString::fromStdString(catchments.op().regions[paint.region.index()].code);
         const double strength = static_cast<double>(paint.shade) / (shades - 1);
         filled.items.push_back(
-            {code, Fill{outliner.path(), scene.theme.cell(scene.region_colour(paint.region), strength)}});
+            {code, Fill{outline.outlines(), scene.theme.cell(scene.region_colour(paint.region), strength)}});
     }
     const double grown = std::min(2.0, std::sqrt(scene.closeness));
     list.group(Layer::CatchmentBorders)
         .items.push_back({QStringLiteral("catchment-borders"),
-                          Stroke{meeting, scene.theme.catchment_border, scene.stroke(1.3 * grown), {}}});
+                          Stroke{meeting.lines(), scene.theme.catchment_border, scene.stroke(1.3 * grown), {}}});
 }
 
 } // namespace catchment::maps::layout

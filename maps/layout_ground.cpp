@@ -108,6 +108,8 @@ QPainterPath graticule(const Scene &scene) {
 } // namespace
 
 void add_ground(const Scene &scene, DisplayList &list) {
+    if (!scene.shows(Layer::Sea) && !scene.shows(Layer::Graticule) && !scene.shows(Layer::Land))
+        return;
     QPainterPath outline;
     for (const QPolygonF &ring : scene.projection.outline().toSubpathPolygons()) {
         Ring on_page;
@@ -126,6 +128,8 @@ void add_ground(const Scene &scene, DisplayList &list) {
 }
 
 void add_borders(const Scene &scene, DisplayList &list) {
+    if (!scene.shows(Layer::Borders))
+        return;
     const std::vector<QPolygonF> arcs = arcs_on_page(scene);
     const Geography &geography = scene.atlas.geography();
     QPainterPath coasts, borders;

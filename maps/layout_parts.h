@@ -22,8 +22,9 @@ struct Scene {
     const MapView &view;
     const Theme &theme;
     const MapOptions &options;
-    QRectF page;      ///< that the map keeps to
-    double closeness; ///< how much closer than the whole world on this page, at least 1
+    const std::shared_ptr<Geodesics> geodesics; ///< none without results
+    QRectF page;                                ///< that the map keeps to
+    double closeness;                           ///< how much closer than the whole world on this page, at least 1
 
     bool shows(Layer layer) const { return options.layers.contains(layer); }
     const World &world() const { return content.catchments->world(); }

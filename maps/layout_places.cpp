@@ -2,6 +2,7 @@
 #include "maps/layout_parts.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 #include <numeric>
@@ -181,6 +182,9 @@ void add_city_labels(const Scene &scene, const std::vector<std::size_t> &by_size
 } // namespace
 
 void add_places(const Scene &scene, LabelPlacer &placer, DisplayList &list, DisplayList &labels) {
+    constexpr std::array layers{Layer::Cities, Layer::Markers, Layer::Regions, Layer::Labels};
+    if (std::none_of(layers.begin(), layers.end(), [&](Layer layer) { return scene.shows(layer); }))
+        return;
     std::vector<std::size_t> by_size(scene.world().cities.size());
     std::iota(by_size.begin(), by_size.end(), std::size_t{0});
     std::stable_sort(by_size.begin(), by_size.end(), [&](std::size_t a, std::size_t b) {

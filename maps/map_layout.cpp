@@ -27,7 +27,23 @@ std::vector<QPolygonF> Scene::lines_of(std::span<const GeoPoint> places) const {
 }
 
 std::vector<QPolygonF> Scene::lines_between(CityId a, CityId b) const {
-    return lines_of(great_circle(world().city(a).place, world().city(b).place));
+    std::vector<QPolygonF> result;
+    const QRectF seen = page.adjusted(-20, -20, 20, 20);
+    const auto [low, high] = std::minmax(a, b);
+    for (const auto &piece : geodesics->between(low, high, projection)) {
+        QPolygonF line;
+        line.reserve(static_cast<qsizetype>(piece.size()));
+        for (const QPointF &point : piece)
+            line.append(view.to_page(point));
+        if (!line.boundingRect().adjusted(-1, -1, 1, 1).intersects(seen))
+            continue;
+        if (a != low)
+            std::reverse(line.begin(), line.end());
+        result.push_back(std::move(line));
+    }
+    if (a != low)
+        std::reverse(result.begin(), result.end());
+    return result;
 }
 
 QSizeF text_size(const QString &words, double size, FontWeight weight) {
@@ -56,7 +72,10 @@ DisplayList layout_map(const Atlas &atlas, const Projection &projection, const M
     using namespace layout;
     const QRectF page = options.frame.value_or(QRectF(QPointF(), view.size));
     const double closeness = std::max(1.0, view.scale / fit_view(projection, page.size()).scale);
-    const Scene scene{atlas, projection, content, view, theme, options, page, closeness};
+    const auto geodesics = content.catchments
+                               ? atlas.geodesics(content.catchments->solution->topology->shared_world(), projection)
+                               : nullptr;
+    const Scene scene{atlas, projection, content, view, theme, options, geodesics, page, closeness};
     DisplayList list;
     list.size = view.size;
     add_ground(scene, list);

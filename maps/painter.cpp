@@ -15,8 +15,10 @@ struct ItemPainter {
     void operator()(const Fill &fill) const { painter.fillPath(fill.path, fill.colour); }
 
     void operator()(const Stroke &stroke) const {
-        QPen pen(stroke.colour, stroke.width, Qt::SolidLine, stroke.dash.empty() ? Qt::RoundCap : Qt::FlatCap,
-                 Qt::RoundJoin);
+        // Round joins of a thin line cost several times the line, and nobody sees them.
+        const bool thin = stroke.width * painter.transform().m11() < 2;
+        QPen pen(stroke.colour, stroke.width, Qt::SolidLine, stroke.dash.empty() && !thin ? Qt::RoundCap : Qt::FlatCap,
+                 thin ? Qt::BevelJoin : Qt::RoundJoin);
         if (!stroke.dash.empty()) {
             QList<qreal> pattern; // in units of the width
             for (const double length : stroke.dash)

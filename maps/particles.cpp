@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace catchment::maps {
 namespace {
@@ -18,6 +19,10 @@ constexpr double comet_length = 9, comet_width = 2.1, spread = 1.3; // pixels
 double golden(std::size_t i) {
     const double value = 0.6180339887498949 * static_cast<double>(i + 1);
     return value - std::floor(value);
+}
+
+double seconds_on_the_way(const Flow &flow) {
+    return std::max(shortest_seconds, flow.rtt_ms / 100 * Particles::seconds_per_100_ms);
 }
 
 QRgb faded(QRgb colour, double alpha) {
@@ -37,54 +42,63 @@ void paint(QPainter &painter, const std::vector<Quad> &quads) {
     }
 }
 
-Particles::Particles(const Catchments &catchments, const FlowMap &flows, const Projection &projection,
-                     const Theme &theme, int count) {
-    std::map<std::pair<CityId, CityId>, std::uint32_t> known;
+Particles::Particles(Geodesics &geodesics, const Catchments &catchments, const FlowMap &flows,
+                     const Projection &projection, const Theme &theme, int count) {
+    Lines known;
     std::vector<double> weight_up_to;
     double total = 0;
     for (const Flow &flow : flows.flows) {
-        Way way;
-        for (const FibreLeg &leg : flow.legs) {
-            const auto [low, high] = std::minmax(leg.from, leg.to);
-            const std::uint32_t line = line_between(low, high, catchments.world(), projection, known);
-            way.legs.push_back({line, leg.from != low, way.length});
-            way.length += lines_[line].at.back();
-        }
-        if (way.length <= 0)
-            continue;
-        way.seconds = std::max(shortest_seconds, flow.rtt_ms / 100 * seconds_per_100_ms);
-        const QColor solid = theme.solid(region_colour(catchments.op().regions[flow.region.index()].code));
-        way.colour = mix(solid, theme.dark ? QColor(Qt::white) : theme.text, theme.dark ? 0.45 : 0.40).rgba();
-        total += flow.users * way.seconds;
+        // Who is at the region already does not travel.
+        const bool at_home = catchments.op().regions[flow.region.index()].city == flow.city;
+        total += at_home ? 0 : flow.users * seconds_on_the_way(flow);
         weight_up_to.push_back(total);
-        ways_.push_back(std::move(way));
     }
     if (total <= 0)
         return;
+    // Most flows are too small for a particle, and their ways are never looked up.
+    std::size_t last_flow = flows.flows.size();
     for (int i = 0; i < count; ++i) {
         const auto index = static_cast<std::size_t>(i);
         const double at = (i + 0.5) / count * total;
-        const auto found = std::lower_bound(weight_up_to.begin(), weight_up_to.end(), at);
+        const auto found = std::lower_bound(weight_up_to.begin(), weight_up_to.end() - 1, at);
+        const auto flow = static_cast<std::size_t>(found - weight_up_to.begin());
+        if (std::exchange(last_flow, flow) != flow)
+            ways_.push_back(way_of(flows.flows[flow], catchments, geodesics, projection, theme, known));
+        if (ways_.back().length <= 0)
+            continue;
         Particle particle;
-        particle.way = static_cast<std::uint32_t>(
-            std::min<std::ptrdiff_t>(found - weight_up_to.begin(), static_cast<std::ptrdiff_t>(ways_.size()) - 1));
+        particle.way = static_cast<std::uint32_t>(ways_.size() - 1);
         particle.phase = static_cast<float>(golden(index));
         particle.sideways = static_cast<float>(golden(index * 7 + 3) * 2 - 1);
         particles_.push_back(particle);
     }
 }
 
-std::uint32_t Particles::line_between(CityId a, CityId b, const World &world, const Projection &projection,
-                                      std::map<std::pair<CityId, CityId>, std::uint32_t> &known) {
+Particles::Way Particles::way_of(const Flow &flow, const Catchments &catchments, Geodesics &geodesics,
+                                 const Projection &projection, const Theme &theme, Lines &known) {
+    Way way;
+    for (const FibreLeg &leg : flow_legs(catchments, flow)) {
+        const auto [low, high] = std::minmax(leg.from, leg.to);
+        const std::uint32_t line = line_between(low, high, geodesics, projection, known);
+        way.legs.push_back({line, leg.from != low, way.length});
+        way.length += lines_[line].at.back();
+    }
+    way.seconds = seconds_on_the_way(flow);
+    const QColor solid = theme.solid(region_colour(catchments.op().regions[flow.region.index()].code));
+    way.colour = mix(solid, theme.dark ? QColor(Qt::white) : theme.text, theme.dark ? 0.45 : 0.40).rgba();
+    return way;
+}
+
+std::uint32_t Particles::line_between(CityId a, CityId b, Geodesics &geodesics, const Projection &projection,
+                                      Lines &known) {
     const auto [entry, is_new] = known.try_emplace({a, b}, static_cast<std::uint32_t>(lines_.size()));
     if (!is_new)
         return entry->second;
     Line line;
     double length = 0;
-    for (const auto &piece :
-         split_at_cut(great_circle(world.city(a).place, world.city(b).place), projection.central_meridian())) {
+    for (const auto &piece : geodesics.between(a, b, projection)) {
         bool first = true;
-        for (const QPointF &point : projection.forward(piece)) {
+        for (const QPointF &point : piece) {
             if (!first) {
                 const QPointF step = point - line.points.back();
                 length += std::hypot(step.x(), step.y());

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "maps/flows.h"
+#include "maps/geodesics.h"
 #include "maps/map_view.h"
 #include "maps/projection.h"
 #include "maps/theme.h"
@@ -35,8 +36,8 @@ public:
 
     /// `count` particles, shared out by users and by how long each way takes, so that what flows is in proportion to
     /// users.
-    Particles(const Catchments &catchments, const FlowMap &flows, const Projection &projection, const Theme &theme,
-              int count = 2000);
+    Particles(Geodesics &geodesics, const Catchments &catchments, const FlowMap &flows, const Projection &projection,
+              const Theme &theme, int count = 2000);
 
     int count() const { return static_cast<int>(particles_.size()); }
 
@@ -72,8 +73,11 @@ private:
         QPointF point, direction;
     };
 
-    std::uint32_t line_between(CityId a, CityId b, const World &world, const Projection &projection,
-                               std::map<std::pair<CityId, CityId>, std::uint32_t> &known);
+    using Lines = std::map<std::pair<CityId, CityId>, std::uint32_t>; ///< indices into lines_
+
+    Way way_of(const Flow &flow, const Catchments &catchments, Geodesics &geodesics, const Projection &projection,
+               const Theme &theme, Lines &known);
+    std::uint32_t line_between(CityId a, CityId b, Geodesics &geodesics, const Projection &projection, Lines &known);
     Place place_on(const Way &way, double length) const;
 
     std::vector<Line> lines_;

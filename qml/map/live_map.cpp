@@ -46,6 +46,8 @@ LiveMap::LiveMap(QQuickItem *parent) : QQuickItem(parent), state_(std::make_uniq
     state_->frames.setInterval(16);
     state_->frames.setTimerType(Qt::PreciseTimer);
     connect(&state_->frames, &QTimer::timeout, this, &QQuickItem::update);
+    state_->answering.setSingleShot(true);
+    connect(&state_->answering, &QTimer::timeout, this, &LiveMap::runClock);
     state_->worker = std::make_unique<PictureWorker>([this](Picture picture) {
         // The worker ends before this object does, so `this` is there; the event is dropped with it.
         QMetaObject::invokeMethod(
@@ -59,15 +61,16 @@ LiveMap::~LiveMap() {
     state_->worker.reset();
 }
 
-void LiveMap::setCatchments(std::shared_ptr<const Catchments> catchments) {
+void LiveMap::setCatchments(std::shared_ptr<const Catchments> catchments, std::optional<Journey> journey) {
     if (state_->catchments == catchments)
         return;
-    if (state_->catchments && catchments)
-        state_->find_pulses(*state_->catchments, *catchments);
     state_->catchments = std::move(catchments);
-    // The journey was that of the old results.
-    state_->journey.reset();
+    state_->journey = std::move(journey);
     orderPicture();
+    if (state_->ground_catchments) {
+        state_->answering.start(State::answer_ms);
+        runClock();
+    }
     emit legendChanged();
 }
 
@@ -77,7 +80,7 @@ void LiveMap::setJourney(std::optional<Journey> journey) {
     if (!journey && !state_->journey)
         return;
     state_->journey = std::move(journey);
-    orderPicture();
+    orderPictureSoon();
 }
 
 QString LiveMap::projection() const {
@@ -145,7 +148,7 @@ void LiveMap::setSelectedCity(const QString &id) {
         return;
     state_->selected = id;
     state_->journey.reset();
-    orderPicture();
+    orderPictureSoon();
     emit selectedCityChanged();
 }
 
@@ -239,9 +242,23 @@ void LiveMap::itemChange(ItemChange change, const ItemChangeData &data) {
     QQuickItem::itemChange(change, data);
 }
 
+/// Once for all that changes in this turn of the event loop.
+void LiveMap::orderPictureSoon() {
+    if (std::exchange(state_->order_pending, true))
+        return;
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            if (state_->order_pending)
+                orderPicture();
+        },
+        Qt::QueuedConnection);
+}
+
 void LiveMap::orderPicture() {
     if (size().isEmpty() || !window())
         return;
+    state_->order_pending = false;
     PictureOrder order;
     order.generation = ++state_->generation;
     order.content.catchments = state_->catchments;
@@ -270,6 +287,9 @@ void LiveMap::show(Picture picture) {
             state.before_view = state.ground_view;
             state.fade_begin = state.seconds;
         }
+        state.answering.stop();
+        if (other_results)
+            state.find_pulses(*state.ground_catchments, *picture.catchments);
         state.ground = picture.ground;
         state.ground_view = picture.view;
         state.ground_catchments = picture.catchments;
@@ -284,7 +304,7 @@ void LiveMap::show(Picture picture) {
 
 void LiveMap::runClock() {
     const bool moves = state_->playing || state_->fade_begin >= 0 || state_->pulsing();
-    const bool runs = moves && isVisible() && window();
+    const bool runs = moves && isVisible() && window() && !state_->answering.isActive();
     if (runs && !state_->frames.isActive())
         state_->frames.start();
     else if (!runs)

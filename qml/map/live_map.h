@@ -90,11 +90,12 @@ public:
     explicit LiveMap(QQuickItem *parent = nullptr);
     ~LiveMap() override;
 
-    /// New results. The cells fade from the old colours to the new ones, and cities that moved pulse once.
-    void setCatchments(std::shared_ptr<const Catchments> catchments);
+    /// New results, and the journey of the selected city over them, where there is one. The cells fade from the old
+    /// colours to the new ones, and cities that moved pulse once.
+    void setCatchments(std::shared_ptr<const Catchments> catchments, std::optional<Journey> journey = {});
     std::shared_ptr<const Catchments> catchments() const;
 
-    /// The journey of the selected city; none takes the path away. Set it anew after each setCatchments().
+    /// Another journey of the selected city over the same results; none takes the path away.
     void setJourney(std::optional<Journey> journey);
 
     QString projection() const;
@@ -174,6 +175,7 @@ private:
     void pan(QPointF by);
     void setHover(const std::optional<maps::Target> &target, QPointF position);
     void orderPicture();
+    void orderPictureSoon();
     void show(Picture picture);
     void runClock();
 

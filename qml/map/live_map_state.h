@@ -39,6 +39,7 @@ struct LiveMap::State {
 
     // What is on screen.
     std::uint64_t generation = 0;
+    bool order_pending = false;
     Picture picture;
     QImage ground, before;
     maps::MapView ground_view, before_view;
@@ -52,6 +53,10 @@ struct LiveMap::State {
     double seconds = 0, flow_seconds = 0;
     double fade_begin = -1, pulse_begin = -1;
     QTimer frames;
+    /// While it runs, the flows stand still: on a machine that draws them with its processors, new catchments come
+    /// sooner when they need not share these.
+    QTimer answering;
+    static constexpr int answer_ms = 100; ///< at most
 
     // The pointer.
     QPointF pressed, last;
@@ -61,7 +66,12 @@ struct LiveMap::State {
 
     std::unique_ptr<PictureWorker> worker;
 
-    double fading() const { return fade_begin < 0 ? 1 : std::min(1.0, (seconds - fade_begin) / fade_seconds); }
+    /// How much of the new ground is seen. A third from the first moment on, so that an edit is answered at once; the
+    /// rest comes quickly at first and then gently.
+    double fading() const {
+        const double left = fade_begin < 0 ? 0 : std::max(0.0, 1 - (seconds - fade_begin) / fade_seconds);
+        return 1 - left * left * 2 / 3;
+    }
     bool pulsing() const { return pulse_begin >= 0 && seconds < pulse_begin + pulse_seconds; }
 
     /// Moves the clock on.

@@ -4,6 +4,8 @@
 #include "maps/atlas.h"
 #include "maps/painter.h"
 
+#include <QPainter>
+
 #include <algorithm>
 #include <map>
 #include <utility>
@@ -32,8 +34,6 @@ struct PictureWorker::Studio {
         const bool new_plane = known.view.projection != order.view.projection || known.theme != order.theme;
         const bool new_page =
             known.view != order.view || known.theme != order.theme || known.device_pixels != order.device_pixels;
-        follow(order.content);
-
         const QSize pixels = (order.view.size * order.device_pixels).toSize();
         const auto sheet = [&](maps::Layer first, maps::Layer last) {
             maps::MapOptions options;
@@ -49,10 +49,12 @@ struct PictureWorker::Studio {
             maps::DisplayList list = sheet(maps::Layer::Sea, maps::Layer::Land);
             list.background = theme.page;
             base = maps::render_image(list, pixels);
+            coasts = maps::render_image(sheet(maps::Layer::Borders, maps::Layer::Borders), pixels);
         }
         if (new_page || new_catchments) {
             picture.ground = base;
-            maps::render_over(picture.ground, sheet(maps::Layer::Cells, maps::Layer::Flows));
+            maps::render_over(picture.ground, sheet(maps::Layer::Cells, maps::Layer::CatchmentBorders));
+            QPainter(&picture.ground).drawImage(0, 0, coasts);
             // The page fills it, so it needs no blending.
             picture.ground.reinterpretAsFormat(QImage::Format_RGB32);
             if (!new_page) {
@@ -60,33 +62,37 @@ struct PictureWorker::Studio {
                 first.complete = false;
                 deliver(std::move(first));
             }
+            order.content.flows = follow(order.content.catchments);
+            maps::render_over(picture.ground, sheet(maps::Layer::Flows, maps::Layer::Flows));
         }
         const maps::DisplayList above = sheet(maps::Layer::Paths, maps::Layer::Attribution);
         picture.hits = maps::HitTest(above);
         picture.overlay = maps::render_image(above, pixels);
         if (order.content.catchments && (!particles || new_plane))
-            particles = std::make_shared<const maps::Particles>(*order.content.catchments, *flows, in_use, theme,
-                                                                order.particles);
+            particles = std::make_shared<const maps::Particles>(
+                *maps::Atlas::shared().geodesics(order.content.catchments->solution->topology->shared_world(), in_use),
+                *order.content.catchments, *flows, in_use, theme, order.particles);
         picture.particles = particles;
         known = std::move(order);
         deliver(std::move(picture));
     }
 
-    /// Flows of the content's results, kept while they stay.
-    void follow(maps::MapContent &content) {
-        if (!content.catchments) {
+    /// Flows of the results, kept while they stay.
+    std::shared_ptr<const maps::FlowMap> follow(const std::shared_ptr<const Catchments> &catchments) {
+        if (!catchments) {
             flows.reset();
             particles.reset();
-        } else if (known.content.catchments != content.catchments || !flows) {
-            flows = maps::flow_map(*content.catchments);
+        } else if (known.content.catchments != catchments || !flows) {
+            flows = maps::flow_map(*catchments);
             particles.reset();
         }
-        content.flows = flows;
+        return flows;
     }
 
     std::map<maps::ProjectionKind, maps::Projection> projections;
     PictureOrder known;
-    QImage base; ///< sea and land, of the known page
+    QImage base;   ///< sea and land, of the known page
+    QImage coasts; ///< and borders, which lie over the cells
     std::shared_ptr<const maps::FlowMap> flows;
     std::shared_ptr<const maps::Particles> particles;
 };
