@@ -6,6 +6,23 @@
 #include <set>
 
 namespace catchment {
+namespace {
+
+/// The place of each row, counted from 1, when they are sorted bytewise by one of their texts; before them all,
+/// [0] for none of them.
+template <class Row>
+std::vector<std::uint32_t> ranks(const std::vector<Row> &rows, std::string Row::*text) {
+    std::vector<std::uint32_t> order(rows.size());
+    std::iota(order.begin(), order.end(), 0);
+    std::ranges::sort(order, {}, [&](std::uint32_t i) -> const std::string & { return rows[i].*text; });
+    std::vector<std::uint32_t> out(rows.size() + 1, 0);
+    for (std::uint32_t rank = 0; rank < order.size(); ++rank) {
+        out[order[rank] + 1] = rank + 1;
+    }
+    return out;
+}
+
+} // namespace
 
 /// A session before its ends are in their places.
 struct Topology::PendingSession {
@@ -128,31 +145,24 @@ void Topology::raise_sessions(const Scenario &scenario) {
 void Topology::sort_ends(std::vector<PendingSession> &sessions) {
     struct Pending {
         std::uint32_t bucket; // 3 × part + relationship
-        std::uint32_t neighbour_asn, neighbour_city, own_city, exchange, neighbour_router;
+        std::uint32_t neighbour_asn, neighbour_city, own_city, exchange, region;
         std::uint32_t session;
         bool is_a;
-        auto key() const {
-            return std::tuple(bucket, neighbour_asn, neighbour_city, own_city, exchange, neighbour_router);
-        }
+        auto key() const { return std::tuple(bucket, neighbour_asn, neighbour_city, own_city, exchange, region); }
     };
-    std::vector<std::uint32_t> exchange_order(world_->exchanges.size());
-    std::iota(exchange_order.begin(), exchange_order.end(), 0);
-    std::ranges::sort(exchange_order, {},
-                      [this](std::uint32_t x) -> const std::string & { return world_->exchanges[x].id; });
-    std::vector<std::uint32_t> exchange_rank(exchange_order.size() + 1, 0); // none comes first
-    for (std::uint32_t rank = 0; rank < exchange_order.size(); ++rank) {
-        exchange_rank[exchange_order[rank] + 1] = rank + 1;
-    }
+    const auto exchange_rank = ranks(world_->exchanges, &Exchange::id);
+    const auto region_rank = ranks(op().regions, &Region::code);
     const auto pending_end = [&](std::uint32_t own, std::uint32_t neighbour, Relationship neighbour_is,
                                  std::uint32_t session, bool is_a) {
         const RouterId r(own);
         const RouterId n(neighbour);
+        const auto region = region_at(n);
         return Pending{3 * part_of_[own] + static_cast<std::uint32_t>(neighbour_is),
                        asn_of(n).value,
                        world_->city_rank[city_of(n).index()],
                        world_->city_rank[city_of(r).index()],
                        exchange_rank[sessions[session].exchange],
-                       neighbour,
+                       region ? region_rank[region->index() + 1] : 0,
                        session,
                        is_a};
     };

@@ -41,7 +41,7 @@ struct Announcement {
 ///
 /// The ends of a part's sessions stand together, in three runs (customers, peers, providers: what the neighbour is),
 /// each sorted by the tie-break of decision step 7: neighbour AS number, neighbour city id, own city id, exchange
-/// id. So at equal cost the lower SessionEndId wins.
+/// id, and, of the operator's regions in one city, region code. So at equal cost the lower SessionEndId wins.
 class Topology {
 public:
     /// The scenario's names are known to the world (check_names).

@@ -93,14 +93,13 @@ class Builder {
 public:
     Builder(std::shared_ptr<const Solution> solution, const LatencyModel &latency)
         : solution_(*solution), world_(solution->world()), latency_(latency), ways_(*solution),
-          result_(std::make_shared<Catchments>()) {
+          result_(std::make_shared<Catchments>(std::move(solution))) {
         for (std::size_t r = 0; r < op().regions.size(); ++r) {
             if (solution_.announces(RegionId(r))) {
                 announcing_.emplace_back(r);
             }
         }
         per_region_.assign(op().regions.size(), 0);
-        result_->solution = std::move(solution);
     }
 
     std::shared_ptr<const Catchments> build() {
@@ -146,6 +145,7 @@ private:
             const std::uint32_t to_entry = topology.fibre().stretches(city, topology.city_of(share.entry));
             out.rtt_ms = latency_.rtt_ms(static_cast<double>(metres + rest.metres) / 1000, to_entry + rest.stretches,
                                          rest.handovers);
+            out.certainty = result_->ties.probability(share.entry, *out.region);
         }
         return out;
     }
@@ -153,17 +153,20 @@ private:
     void settle_region(CityOutcome &city) {
         double reached = 0;
         double time = 0;
+        double certainty = 0;
         for (const NetworkOutcome &o : result_->outcomes_of(city.city)) {
             if (o.region) {
                 per_region_[o.region->index()] += o.share;
                 reached += o.share;
                 time += o.share * o.rtt_ms;
+                certainty += o.share * o.certainty;
             }
         }
         if (reached == 0) {
             return;
         }
         city.rtt_ms = time / reached;
+        city.certainty = certainty / reached;
         double most = 0;
         for (const RegionId r : announcing_) {
             const double share = per_region_[r.index()];
@@ -220,6 +223,7 @@ private:
         std::vector<std::vector<Sample>> by_region(op().regions.size());
         double time = 0;
         double not_nearest = 0;
+        double contested = 0;
         for (const CityOutcome &city : result_->cities) {
             for (const NetworkOutcome &o : result_->outcomes_of(city.city)) {
                 sum.users += o.users;
@@ -230,6 +234,7 @@ private:
                 all.push_back({o.rtt_ms, o.users, *o.region});
                 time += o.rtt_ms * o.users;
                 not_nearest += is_not_nearest(city, *o.region) ? o.users : 0;
+                contested += o.contested() ? o.users : 0;
             }
         }
         std::ranges::sort(all, {}, &Sample::ms);
@@ -242,6 +247,7 @@ private:
         if (reached > 0) {
             sum.mean_rtt_ms = time / reached;
             sum.not_nearest_share = not_nearest / reached;
+            sum.contested_share = contested / reached;
         }
         for (const RegionId r : announcing_) {
             const std::vector<Sample> &samples = by_region[r.index()];

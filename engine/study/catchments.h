@@ -3,12 +3,14 @@
 
 #include "routing/decision.h"
 #include "routing/solution.h"
+#include "routing/ties.h"
 #include "study/latency.h"
 
 #include <cstdint>
 #include <memory>
 #include <optional>
 #include <span>
+#include <utility>
 #include <vector>
 
 /// Who reaches which region, how fast, and who does not reach the nearest.
@@ -22,6 +24,9 @@ struct NetworkOutcome {
     std::optional<RouterId> router; ///< where their packets enter the network
     std::optional<RegionId> region; ///< none: unreached
     double rtt_ms = 0;              ///< where reached
+    double certainty = 0;           ///< probability of `region` by lot at every tie (see Ties); 0 where unreached
+
+    bool contested() const { return region && certainty < Ties::contested_below; }
 };
 
 /// Why a city is not at its nearest region (routing.md, "Not the nearest").
@@ -37,12 +42,15 @@ struct CityOutcome {
     std::uint32_t first = 0, last = 0; ///< its outcomes: Catchments::outcomes[first, last)
     std::optional<RegionId> region;    ///< of the majority of its reached users (ties: lowest code)
     double rtt_ms = 0;                 ///< mean of its reached networks, weighted
+    double certainty = 0;              ///< likewise; 0 where unreached
     double region_share = 0;           ///< of its reached users that reach `region`
     double region_km = 0;              ///< great circle to `region`
     std::optional<RegionId> nearest;   ///< announcing region nearest by great circle
     double nearest_km = 0;
     bool not_nearest = false; ///< at least 100 km farther than the nearest
     double wasted_ms = 0;     ///< RTT beyond that of the direct fibre way to the nearest, where not_nearest
+
+    bool contested() const { return region && certainty < Ties::contested_below; }
 };
 
 struct RegionOutcome {
@@ -60,11 +68,15 @@ struct Summary {
     double median_rtt_ms = 0;
     double p95_rtt_ms = 0;
     double not_nearest_share = 0; ///< of the reached users
+    double contested_share = 0;   ///< of the reached users: those of access networks whose region hangs on ties
 };
 
 /// What follows from a solution for the world's users; immutable.
 struct Catchments {
+    explicit Catchments(std::shared_ptr<const Solution> of) : solution(std::move(of)), ties(*solution) {}
+
     std::shared_ptr<const Solution> solution;
+    Ties ties;                            ///< of the solution
     std::vector<NetworkOutcome> outcomes; ///< by city, as in World::access
     std::vector<CityOutcome> cities;      ///< per city of the world
     std::vector<RegionOutcome> regions;   ///< announcing regions, in the order of the operator's table

@@ -66,6 +66,16 @@ void routes_alone(benchmark::State &state) {
 }
 BENCHMARK(routes_alone)->Unit(benchmark::kMillisecond);
 
+/// What ties cost on top of routes_alone.
+void ties_alone(benchmark::State &state) {
+    Solver solver(builtin());
+    const auto solution = solver.solve(story());
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(Ties(*solution));
+    }
+}
+BENCHMARK(ties_alone)->Unit(benchmark::kMillisecond);
+
 void catchments_alone(benchmark::State &state) {
     Solver solver(builtin());
     const auto solution = solver.solve(story());

@@ -226,12 +226,15 @@ void Fixpoint::decide(RouterNumber router, std::vector<Offer> &offers) const {
     });
     keep_lowest(Step::External, [](const Offer &o) { return o.external ? 0 : 1; });
     keep_lowest(Step::HotPotato, [](const Offer &o) { return o.cost; });
-    keep_lowest(Step::Tie, [this](const Offer &o) {
-        return std::tuple(asn(o.sender), world_->city(city(o.sender)).id, world_->city(city(o.exit)).id,
-                          sessions_[o.session].exchange);
-    });
+    keep_lowest(Step::Tie, [this](const Offer &o) { return tie_key(o); });
     // Two sessions that are alike in everything lead to the same router.
     keep_lowest(Step::Tie, [](const Offer &o) { return o.session; });
+}
+
+std::tuple<Asn, std::string, std::string, std::string, std::string> Fixpoint::tie_key(const Offer &offer) const {
+    return {asn(offer.sender), world_->city(city(offer.sender)).id, world_->city(city(offer.exit)).id,
+            sessions_[offer.session].exchange,
+            is_operator(offer.sender) ? world_->own_operator.regions[offer.region].code : ""};
 }
 
 std::optional<std::size_t> Fixpoint::reached(RouterNumber router) const {

@@ -10,6 +10,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <tuple>
 #include <vector>
 
 /// Routing by the rules alone, and as slowly as it can be done: every router looks at everything that it was
@@ -68,6 +69,12 @@ public:
 
     /// The AS path: own network first, origin last.
     std::vector<Asn> path(RouterNumber router) const;
+
+    /// Does the router announce by itself, if anything at all?
+    bool announcer(RouterNumber router) const { return is_operator(router); }
+
+    /// By what step 7 compares: the lowest wins.
+    std::tuple<Asn, std::string, std::string, std::string, std::string> tie_key(const Offer &offer) const;
 
     Asn asn(RouterNumber router) const;
     CityId city(RouterNumber router) const;

@@ -188,7 +188,8 @@ private:
         std::set<std::tuple<std::string, Asn, std::string>> taken;
         for (std::size_t i = 0; i < count; ++i) {
             const std::string code = fresh_word(3);
-            recipe_.regions.push_back({code, homes[i].id, static_cast<RegionStatus>(dice_.below(3))});
+            const std::string &home = i > 0 && dice_.chance(15) ? recipe_.regions.back().city : homes[i].id;
+            recipe_.regions.push_back({code, home, static_cast<RegionStatus>(dice_.below(3))});
             for (std::size_t s = dice_.below(5); s > 0; --s) {
                 const std::size_t n = dice_.below(recipe_.networks.size());
                 const bool exchange = !recipe_.exchanges.empty() && dice_.chance(40);

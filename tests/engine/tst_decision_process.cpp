@@ -31,6 +31,7 @@ private slots:
     void tieByNeighbourCity();
     void tieByOwnCity();
     void tieByExchange();
+    void tieByRegion();
 };
 
 //   5   provides for 1 and for r3             1 hears of r1 from its customer 2, at length 3,
@@ -302,6 +303,22 @@ void TestDecisionProcess::tieByExchange() {
     COMPARE_WORDS(Routes(d, scenario).race(1, "a"), "2 in a to r1: won; 2 in a to r1: tie");
     scenario.faults.exchanges = {"ix-a"};
     COMPARE_WORDS(Routes(d, scenario).next(1, "a"), "a > 2 in a over ix-b");
+}
+
+//      1         r1 and r2 stand in one city, so nothing but the code is left to tell them apart.
+//    /   |
+//   r2   r1
+void TestDecisionProcess::tieByRegion() {
+    for (const bool first_row : {true, false}) {
+        Drawn d;
+        d.city("a", 0).network(1, {"a"});
+        d.region(first_row ? "r1" : "r2", "a").region(first_row ? "r2" : "r1", "a");
+        d.session("r2", 1).session("r1", 1);
+        COMPARE_WORDS(Routes(d).race(1, "a"), "64500 in a to r1: won; 64500 in a to r2: tie");
+        d.exchange("ix", "a");
+        d.recipe.sessions[1].via = "ix"; // the exchange comes first
+        COMPARE_WORDS(Routes(d).race(1, "a"), "64500 in a to r2: won; 64500 in a to r1: tie");
+    }
 }
 
 QTEST_APPLESS_MAIN(TestDecisionProcess)

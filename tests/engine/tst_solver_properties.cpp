@@ -57,8 +57,9 @@ std::map<std::string, std::string> routes_by_name(const Solution &solution) {
     const Topology &topology = *solution.topology;
     for (std::size_t r = 0; r < topology.router_count(); ++r) {
         const RouterId id(r);
-        out[std::to_string(topology.asn_of(id).value) + " in " + solution.world().city(topology.city_of(id)).id] =
-            naive::route_words(solution, r);
+        const auto region = topology.region_at(id);
+        out[std::to_string(topology.asn_of(id).value) + " in " + solution.world().city(topology.city_of(id)).id +
+            (region ? " as " + topology.op().regions[region->index()].code : "")] = naive::route_words(solution, r);
     }
     return out;
 }

@@ -1,0 +1,282 @@
+// Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
+#include "routing/ties.h"
+
+#include <algorithm>
+
+namespace catchment {
+
+/// Goes through the network parts in the order of path length: what ties at a router was sent by routers whose path
+/// is one shorter, so their distributions are known.
+///
+/// No network rejects any of them: on a way that obeys the export rules none is met twice, and where fibre does not
+/// join the parts of a network, no way leads from one to the other either.
+class Ties::Builder {
+public:
+    Builder(const Solution &solution, Ties &ties)
+        : solution_(solution), topology_(*solution.topology), ties_(ties), width_(ties.width_) {}
+
+    void build() {
+        exported_.assign(topology_.router_count(), none);
+        for (std::size_t r = 0; r < width_; ++r) {
+            ties_.rows_.resize(ties_.rows_.size() + width_, 0);
+            ties_.rows_[r * width_ + r] = 1;
+            if (solution_.announces(RegionId(r))) {
+                const std::size_t router = topology_.region_router(RegionId(r)).index();
+                exported_[router] = ties_.row_of_[router] = static_cast<std::uint32_t>(r);
+            }
+        }
+        for (const std::uint32_t part : parts_by_length()) {
+            gather(part);
+            drop_higher_med();
+            if (alike()) {
+                const std::uint32_t row = exported_[topology_.end(SessionEndId(contenders_.front())).neighbour];
+                for (const std::uint32_t router : topology_.routers_of(PartId(part))) {
+                    exported_[router] = ties_.row_of_[router] = row;
+                }
+                continue;
+            }
+            group_by_exit(part);
+            for (const std::uint32_t router : topology_.routers_of(PartId(part))) {
+                add_router(router);
+            }
+        }
+    }
+
+private:
+    struct Candidate {
+        std::uint32_t sender; ///< router
+        bool no_export;
+    };
+
+    /// One exit's best candidates, which are all alike for every router of the part.
+    struct Exit {
+        std::uint32_t position;
+        std::uint32_t way;
+        std::uint32_t first, last; ///< in candidates_
+    };
+
+    std::vector<std::uint32_t> parts_by_length() const {
+        std::vector<std::uint32_t> begin;
+        const auto has_route = [this](std::size_t part) {
+            const LearnedFrom learned = solution_.parts[part].learned_from;
+            return learned != LearnedFrom::None && learned != LearnedFrom::Own;
+        };
+        for (std::size_t part = 0; part < solution_.parts.size(); ++part) {
+            if (has_route(part)) {
+                const std::size_t length = solution_.parts[part].length;
+                begin.resize(std::max(begin.size(), length + 2), 0);
+                ++begin[length + 1];
+            }
+        }
+        for (std::size_t length = 1; length < begin.size(); ++length) {
+            begin[length] += begin[length - 1];
+        }
+        std::vector<std::uint32_t> parts(begin.empty() ? 0 : begin.back());
+        for (std::size_t part = 0; part < solution_.parts.size(); ++part) {
+            if (has_route(part)) {
+                parts[begin[solution_.parts[part].length]++] = static_cast<std::uint32_t>(part);
+            }
+        }
+        return parts;
+    }
+
+    /// The part's candidates of its own class and length, which are those that survive step 2.
+    void gather(std::uint32_t part) {
+        contenders_.clear();
+        const Solution::PartRoute route = solution_.parts[part];
+        const auto [first, last] = topology_.ends(PartId(part), learned_over(route.learned_from));
+        for (std::uint32_t e = first; e < last; ++e) {
+            if (sent_length(topology_.end(SessionEndId(e))) == route.length) {
+                contenders_.push_back(e);
+            }
+        }
+    }
+
+    static Relationship learned_over(LearnedFrom learned) {
+        return learned == LearnedFrom::Customer ? Relationship::Customer
+               : learned == LearnedFrom::Peer   ? Relationship::Peer
+                                                : Relationship::Provider;
+    }
+
+    /// How long a path the neighbour sends; 0 where it sends none.
+    std::uint32_t sent_length(const SessionEnd &end) const {
+        const RouterId neighbour(end.neighbour);
+        if (const auto region = topology_.region_at(neighbour)) {
+            if (!solution_.announces(*region)) {
+                return 0;
+            }
+            const Announcement::OnSession &on = solution_.on_session(SessionEndId(end.other));
+            return on.withhold ? 0 : 1u + on.prepend;
+        }
+        const Solution::PartRoute &theirs = solution_.parts[topology_.part_of(neighbour).index()];
+        const bool may = end.neighbour_is == Relationship::Provider ? theirs.learned_from != LearnedFrom::None
+                                                                    : theirs.learned_from >= LearnedFrom::Customer;
+        return may && !solution_.no_export[end.neighbour] ? theirs.length + 1u : 0;
+    }
+
+    /// What the operator set on the session over which a contender came; none from other neighbours.
+    const Announcement::OnSession *announced(std::uint32_t e) const {
+        const SessionEnd &end = topology_.end(SessionEndId(e));
+        return topology_.region_at(RouterId(end.neighbour)) ? &solution_.on_session(SessionEndId(end.other)) : nullptr;
+    }
+
+    /// Step 4. Only the operator sets MED.
+    void drop_higher_med() {
+        std::uint32_t lowest = none;
+        for (const std::uint32_t e : contenders_) {
+            if (const auto *on = announced(e)) {
+                lowest = std::min(lowest, on->med);
+            }
+        }
+        if (lowest != none) {
+            std::erase_if(contenders_, [&](std::uint32_t e) {
+                const auto *on = announced(e);
+                return on && on->med > lowest;
+            });
+        }
+    }
+
+    /// Do all contenders lead to the same, whichever of them tie at a router?
+    bool alike() const {
+        const auto row = [this](std::uint32_t e) { return exported_[topology_.end(SessionEndId(e)).neighbour]; };
+        const std::uint32_t first = row(contenders_.front());
+        return std::ranges::all_of(contenders_, [&](std::uint32_t e) { return row(e) == first; });
+    }
+
+    /// Sorts the contenders by their exits, and keeps of each exit those that are the least way off.
+    void group_by_exit(std::uint32_t part) {
+        const std::size_t size = topology_.routers_of(PartId(part)).size();
+        exits_.clear();
+        candidates_.clear();
+        exit_at_.assign(size, none);
+        by_position_.resize(std::max(by_position_.size(), size));
+        for (const std::uint32_t e : contenders_) {
+            const SessionEnd &end = topology_.end(SessionEndId(e));
+            const std::uint32_t position = topology_.position_of(RouterId(end.router));
+            if (exit_at_[position] == none) {
+                exit_at_[position] = static_cast<std::uint32_t>(exits_.size());
+                exits_.push_back({position, end.way, 0, 0});
+                by_position_[position].clear();
+            }
+            Exit &exit = exits_[exit_at_[position]];
+            if (end.way < exit.way) {
+                exit.way = end.way;
+                by_position_[position].clear();
+            }
+            if (end.way == exit.way) {
+                by_position_[position].push_back(e);
+            }
+        }
+        for (Exit &exit : exits_) {
+            exit.first = static_cast<std::uint32_t>(candidates_.size());
+            const SessionEnd *before = nullptr;
+            for (const std::uint32_t e : by_position_[exit.position]) {
+                const SessionEnd &end = topology_.end(SessionEndId(e));
+                // Ends stand in the order of neighbour, then neighbour city, so those that are alike are together.
+                if (!before || !same_place(RouterId(before->neighbour), RouterId(end.neighbour))) {
+                    const auto *on = announced(e);
+                    candidates_.push_back({end.neighbour, on && on->no_export});
+                }
+                before = &end;
+            }
+            exit.last = static_cast<std::uint32_t>(candidates_.size());
+        }
+    }
+
+    bool same_place(RouterId a, RouterId b) const {
+        return a == b ||
+               (topology_.network_of(a) == topology_.network_of(b) && topology_.city_of(a) == topology_.city_of(b));
+    }
+
+    /// Steps 5 and 6: the candidates that tie at one router.
+    void tie(std::uint32_t router) {
+        now_.clear();
+        const auto take = [this](const Exit &exit) {
+            now_.insert(now_.end(), candidates_.begin() + exit.first, candidates_.begin() + exit.last);
+        };
+        const std::uint32_t position = topology_.position_of(RouterId(router));
+        if (exit_at_[position] != none) {
+            take(exits_[exit_at_[position]]);
+            return;
+        }
+        const PartId part = topology_.part_of(RouterId(router));
+        const SessionEnd &chosen = topology_.end(SessionEndId(solution_.chosen[router]));
+        const std::uint32_t lowest =
+            chosen.way + topology_.interior(part, position, topology_.position_of(RouterId(chosen.router)));
+        for (const Exit &exit : exits_) {
+            if (exit.way + topology_.interior(part, position, exit.position) == lowest) {
+                take(exit);
+            }
+        }
+    }
+
+    void add_router(std::uint32_t router) {
+        tie(router);
+        ties_.row_of_[router] = mean(false);
+        const bool some_stay = std::ranges::any_of(now_, &Candidate::no_export);
+        exported_[router] = some_stay ? mean(true) : ties_.row_of_[router];
+    }
+
+    /// Of the candidates that tie at the router at hand, or of those among them that it may pass on.
+    std::uint32_t mean(bool to_pass_on) {
+        sum_.assign(width_, 0);
+        std::uint32_t first = none;
+        std::size_t count = 0;
+        bool alike = true;
+        for (const Candidate &c : now_) {
+            if (to_pass_on && c.no_export) {
+                continue;
+            }
+            const std::uint32_t row = exported_[c.sender];
+            first = first == none ? row : first;
+            alike = alike && row == first;
+            ++count;
+            for (std::size_t r = 0; r < width_; ++r) {
+                sum_[r] += ties_.rows_[row * width_ + r];
+            }
+        }
+        if (alike) {
+            return first;
+        }
+        const std::size_t made = ties_.rows_.size() / width_;
+        for (const double sum : sum_) {
+            ties_.rows_.push_back(sum / static_cast<double>(count));
+        }
+        return static_cast<std::uint32_t>(made);
+    }
+
+    const Solution &solution_;
+    const Topology &topology_;
+    Ties &ties_;
+    const std::size_t width_;
+    std::vector<std::uint32_t> exported_;   ///< per router: the row of what it may pass on
+    std::vector<std::uint32_t> contenders_; ///< session ends of the part at hand
+    std::vector<std::vector<std::uint32_t>> by_position_;
+    std::vector<Exit> exits_;
+    std::vector<std::uint32_t> exit_at_; ///< per position in the part: in exits_, or none
+    std::vector<Candidate> candidates_;
+    std::vector<Candidate> now_; ///< those that tie at the router at hand
+    std::vector<double> sum_;
+};
+
+Ties::Ties(const Solution &solution)
+    : width_(solution.announcements.size()), row_of_(solution.topology->router_count(), none) {
+    Builder(solution, *this).build();
+}
+
+double Ties::probability(RouterId router, RegionId region) const {
+    const std::uint32_t row = row_of_[router.index()];
+    return row == none ? 0 : rows_[row * width_ + region.index()];
+}
+
+std::vector<std::pair<RegionId, double>> Ties::distribution(RouterId router) const {
+    std::vector<std::pair<RegionId, double>> out;
+    for (std::size_t r = 0; r < width_; ++r) {
+        if (const double p = probability(router, RegionId(r)); p > 0) {
+            out.emplace_back(RegionId(r), p);
+        }
+    }
+    return out;
+}
+
+} // namespace catchment
