@@ -2,6 +2,7 @@
 #include "routing/ties.h"
 
 #include <algorithm>
+#include <span>
 
 namespace catchment {
 
@@ -25,9 +26,14 @@ public:
                 exported_[router] = ties_.row_of_[router] = static_cast<std::uint32_t>(r);
             }
         }
+        const bool any_med = std::ranges::any_of(solution_.announcements, [](const Announcement &announcement) {
+            return std::ranges::any_of(announcement.sessions, [](const auto &on) { return on.med != 0; });
+        });
         for (const std::uint32_t part : parts_by_length()) {
             gather(part);
-            drop_higher_med();
+            if (any_med) {
+                drop_higher_med();
+            }
             if (alike()) {
                 const std::uint32_t row = exported_[topology_.end(SessionEndId(contenders_.front())).neighbour];
                 for (const std::uint32_t router : topology_.routers_of(PartId(part))) {
@@ -37,7 +43,9 @@ public:
             }
             group_by_exit(part);
             for (const std::uint32_t router : topology_.routers_of(PartId(part))) {
-                add_router(router);
+                const Rows rows = tie(router);
+                ties_.row_of_[router] = rows.own;
+                exported_[router] = rows.exported;
             }
         }
     }
@@ -48,11 +56,18 @@ private:
         bool no_export;
     };
 
+    /// Where a route leads, and where what may be passed on of its ties leads.
+    struct Rows {
+        std::uint32_t own = none;
+        std::uint32_t exported = none;
+    };
+
     /// One exit's best candidates, which are all alike for every router of the part.
     struct Exit {
         std::uint32_t position;
         std::uint32_t way;
         std::uint32_t first, last; ///< in candidates_
+        Rows rows;                 ///< where it alone is nearest
     };
 
     std::vector<std::uint32_t> parts_by_length() const {
@@ -155,7 +170,7 @@ private:
             const std::uint32_t position = topology_.position_of(RouterId(end.router));
             if (exit_at_[position] == none) {
                 exit_at_[position] = static_cast<std::uint32_t>(exits_.size());
-                exits_.push_back({position, end.way, 0, 0});
+                exits_.push_back({position, end.way, 0, 0, {}});
                 by_position_[position].clear();
             }
             Exit &exit = exits_[exit_at_[position]];
@@ -180,6 +195,7 @@ private:
                 before = &end;
             }
             exit.last = static_cast<std::uint32_t>(candidates_.size());
+            exit.rows = rows_of(std::span(candidates_).subspan(exit.first));
         }
     }
 
@@ -188,61 +204,64 @@ private:
                (topology_.network_of(a) == topology_.network_of(b) && topology_.city_of(a) == topology_.city_of(b));
     }
 
-    /// Steps 5 and 6: the candidates that tie at one router.
-    void tie(std::uint32_t router) {
-        now_.clear();
-        const auto take = [this](const Exit &exit) {
-            now_.insert(now_.end(), candidates_.begin() + exit.first, candidates_.begin() + exit.last);
-        };
+    /// Steps 5 and 6 at one router: what ties there.
+    Rows tie(std::uint32_t router) {
         const std::uint32_t position = topology_.position_of(RouterId(router));
         if (exit_at_[position] != none) {
-            take(exits_[exit_at_[position]]);
-            return;
+            return exits_[exit_at_[position]].rows;
         }
-        const PartId part = topology_.part_of(RouterId(router));
+        const auto inside = topology_.interior_from(topology_.part_of(RouterId(router)), position);
         const SessionEnd &chosen = topology_.end(SessionEndId(solution_.chosen[router]));
-        const std::uint32_t lowest =
-            chosen.way + topology_.interior(part, position, topology_.position_of(RouterId(chosen.router)));
-        for (const Exit &exit : exits_) {
-            if (exit.way + topology_.interior(part, position, exit.position) == lowest) {
-                take(exit);
+        const std::uint32_t lowest = chosen.way + inside[topology_.position_of(RouterId(chosen.router))];
+        nearest_.clear();
+        for (std::uint32_t i = 0; i < exits_.size(); ++i) {
+            if (exits_[i].way + inside[exits_[i].position] == lowest) {
+                nearest_.push_back(i);
             }
         }
+        if (nearest_.size() == 1) {
+            return exits_[nearest_.front()].rows;
+        }
+        now_.clear();
+        for (const std::uint32_t i : nearest_) {
+            now_.insert(now_.end(), candidates_.begin() + exits_[i].first, candidates_.begin() + exits_[i].last);
+        }
+        return rows_of(now_);
     }
 
-    void add_router(std::uint32_t router) {
-        tie(router);
-        ties_.row_of_[router] = mean(false);
-        const bool some_stay = std::ranges::any_of(now_, &Candidate::no_export);
-        exported_[router] = some_stay ? mean(true) : ties_.row_of_[router];
+    Rows rows_of(std::span<const Candidate> tied) {
+        const std::uint32_t own = mean(tied, false);
+        const bool some_stay = std::ranges::any_of(tied, &Candidate::no_export);
+        return {own, some_stay ? mean(tied, true) : own};
     }
 
-    /// Of the candidates that tie at the router at hand, or of those among them that it may pass on.
-    std::uint32_t mean(bool to_pass_on) {
-        sum_.assign(width_, 0);
+    /// The row of what ties, or of that of it which may be passed on.
+    std::uint32_t mean(std::span<const Candidate> tied, bool to_pass_on) {
+        const auto counts = [&](const Candidate &c) { return !to_pass_on || !c.no_export; };
         std::uint32_t first = none;
         std::size_t count = 0;
         bool alike = true;
-        for (const Candidate &c : now_) {
-            if (to_pass_on && c.no_export) {
-                continue;
-            }
-            const std::uint32_t row = exported_[c.sender];
-            first = first == none ? row : first;
-            alike = alike && row == first;
-            ++count;
-            for (std::size_t r = 0; r < width_; ++r) {
-                sum_[r] += ties_.rows_[row * width_ + r];
+        for (const Candidate &c : tied) {
+            if (counts(c)) {
+                first = count++ == 0 ? exported_[c.sender] : first;
+                alike = alike && exported_[c.sender] == first;
             }
         }
         if (alike) {
             return first;
         }
-        const std::size_t made = ties_.rows_.size() / width_;
-        for (const double sum : sum_) {
-            ties_.rows_.push_back(sum / static_cast<double>(count));
+        std::vector<double> &rows = ties_.rows_;
+        const std::size_t made = rows.size();
+        rows.resize(made + width_, 0);
+        for (const Candidate &c : tied) {
+            for (std::size_t r = 0; counts(c) && r < width_; ++r) {
+                rows[made + r] += rows[exported_[c.sender] * width_ + r];
+            }
         }
-        return static_cast<std::uint32_t>(made);
+        for (std::size_t r = made; r < rows.size(); ++r) {
+            rows[r] /= static_cast<double>(count);
+        }
+        return static_cast<std::uint32_t>(made / width_);
     }
 
     const Solution &solution_;
@@ -255,8 +274,8 @@ private:
     std::vector<Exit> exits_;
     std::vector<std::uint32_t> exit_at_; ///< per position in the part: in exits_, or none
     std::vector<Candidate> candidates_;
-    std::vector<Candidate> now_; ///< those that tie at the router at hand
-    std::vector<double> sum_;
+    std::vector<std::uint32_t> nearest_; ///< exits that tie at the router at hand
+    std::vector<Candidate> now_;         ///< their candidates
 };
 
 Ties::Ties(const Solution &solution)

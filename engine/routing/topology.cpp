@@ -35,7 +35,8 @@ struct Topology::PendingSession {
 
 Topology::Topology(std::shared_ptr<const World> world, std::shared_ptr<const FibreMap> fibre, const Scenario &scenario,
                    std::shared_ptr<const RegionDistances> distances)
-    : world_(std::move(world)), fibre_(std::move(fibre)), distances_(std::move(distances)) {
+    : world_(std::move(world)), fibre_(std::move(fibre)), distances_(std::move(distances)),
+      first_region_router_(world_->routers.size()) {
     if (!distances_) {
         distances_ = std::make_shared<RegionDistances>(*world_, op());
     }
@@ -214,13 +215,6 @@ void Topology::measure_interiors() {
     }
 }
 
-std::optional<RegionId> Topology::region_at(RouterId router) const {
-    if (router.index() < world_->routers.size()) {
-        return std::nullopt;
-    }
-    return RegionId(router.index() - world_->routers.size());
-}
-
 NetworkId Topology::network_of(RouterId router) const { return network_of(part_of(router)); }
 
 CityId Topology::city_of(RouterId router) const {
@@ -250,11 +244,6 @@ std::pair<std::uint32_t, std::uint32_t> Topology::ends(PartId part, Relationship
 
 std::pair<std::uint32_t, std::uint32_t> Topology::ends(PartId part) const {
     return {ends_begin_[3 * part.index()], ends_begin_[3 * part.index() + 3]};
-}
-
-std::uint32_t Topology::interior(PartId part, std::uint32_t from, std::uint32_t to) const {
-    const std::uint32_t size = part_begin_[part.index() + 1] - part_begin_[part.index()];
-    return interior_[interior_begin_[part.index()] + from * size + to];
 }
 
 std::optional<ExchangeId> Topology::exchange_of(SessionEndId id) const {

@@ -7,6 +7,7 @@
 #include "world/world.h"
 
 #include <memory>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -61,8 +62,11 @@ public:
     std::size_t network_count() const { return world_->networks.size() + 1; }
 
     /// The operator's router in a region.
-    RouterId region_router(RegionId region) const { return RouterId(world_->routers.size() + region.index()); }
-    std::optional<RegionId> region_at(RouterId router) const;
+    RouterId region_router(RegionId region) const { return RouterId(first_region_router_ + region.index()); }
+    std::optional<RegionId> region_at(RouterId router) const {
+        return router.index() < first_region_router_ ? std::nullopt
+                                                     : std::optional(RegionId(router.index() - first_region_router_));
+    }
     bool is_operator(NetworkId network) const { return network.index() == world_->networks.size(); }
 
     NetworkId network_of(RouterId router) const;
@@ -84,7 +88,14 @@ public:
     std::pair<std::uint32_t, std::uint32_t> ends(PartId part) const;
 
     /// Metres between two routers of one part (`position_of` in the part's list of routers).
-    std::uint32_t interior(PartId part, std::uint32_t from, std::uint32_t to) const;
+    std::uint32_t interior(PartId part, std::uint32_t from, std::uint32_t to) const {
+        return interior_from(part, from)[to];
+    }
+    /// From one router to each of its part.
+    std::span<const std::uint32_t> interior_from(PartId part, std::uint32_t from) const {
+        const std::uint32_t size = part_begin_[part.index() + 1] - part_begin_[part.index()];
+        return {interior_.data() + interior_begin_[part.index()] + from * size, size};
+    }
     std::uint32_t position_of(RouterId router) const { return position_[router.index()]; }
 
     /// The exchange of a session, where it runs over one.
@@ -105,6 +116,7 @@ private:
     std::shared_ptr<const World> world_;
     std::shared_ptr<const FibreMap> fibre_;
     std::shared_ptr<const RegionDistances> distances_;
+    std::size_t first_region_router_;
     std::vector<std::uint32_t> part_of_;    ///< per router
     std::vector<std::uint32_t> position_;   ///< per router, within its part
     std::vector<std::uint32_t> part_begin_; ///< into part_routers_

@@ -185,9 +185,10 @@ void Waves::choose(std::uint32_t part) {
         std::uint32_t best = exit_best_[position]; // step 5: own sessions before all others
         if (best == none) {
             std::uint32_t best_cost = 0;
+            const auto inside = topology_->interior_from(PartId(part), position);
             for (const std::uint32_t exit : exits_) {
                 const std::uint32_t e = exit_best_[exit];
-                const std::uint32_t cost = topology_->interior(PartId(part), position, exit) + way(e);
+                const std::uint32_t cost = inside[exit] + way(e);
                 if (best == none || std::pair(cost, e) < std::pair(best_cost, best)) {
                     best = e;
                     best_cost = cost;

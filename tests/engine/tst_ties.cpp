@@ -6,7 +6,9 @@
 
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
+#include <set>
 
 using namespace catchment;
 using naive::Dice;
@@ -45,6 +47,34 @@ std::uint64_t from_environment(const char *name, std::uint64_t otherwise) {
     bool ok = false;
     const auto value = qEnvironmentVariable(name).toULongLong(&ok);
     return ok ? value : otherwise;
+}
+
+/// The same networks in two cities: many sessions side by side, so there are ties.
+naive::Recipe crowded(naive::Recipe recipe) {
+    const std::vector<City> cities = recipe.cities;
+    const auto squeezed = [&](const std::string &id) {
+        const auto at = std::ranges::find(cities, id, &City::id) - cities.begin();
+        return cities[static_cast<std::size_t>(at) % std::min<std::size_t>(2, cities.size())].id;
+    };
+    std::set<std::pair<Asn, std::string>> routers;
+    for (auto &row : recipe.presence) {
+        row.city = squeezed(row.city);
+        routers.emplace(row.asn, row.city);
+    }
+    recipe.presence.clear();
+    for (const auto &[asn, city] : routers) {
+        recipe.presence.push_back({asn, city});
+    }
+    for (auto &row : recipe.exchanges) {
+        row.city = squeezed(row.city);
+    }
+    for (auto &row : recipe.regions) {
+        row.city = squeezed(row.city);
+    }
+    for (auto &row : recipe.links) {
+        row.places.clear();
+    }
+    return recipe;
 }
 
 } // namespace
@@ -173,7 +203,8 @@ void TestTies::agreesWithTheDefinition() {
     std::size_t certain = 0;
     for (std::uint64_t seed = first; seed < first + worlds; ++seed) {
         Dice dice(seed);
-        const naive::Recipe recipe = naive::random_recipe(dice);
+        const naive::Recipe drawn = naive::random_recipe(dice);
+        const naive::Recipe recipe = seed % 2 == 0 ? crowded(drawn) : drawn;
         const auto world = naive::build(recipe);
         Solver solver(world);
         for (int round = 0; round < 4; ++round) {
@@ -214,7 +245,7 @@ void TestTies::agreesWithTheDefinition() {
         }
     }
     qInfo("%zu routers are contested, %zu certain", contested, certain);
-    QVERIFY(contested > worlds); // there are ties
+    QVERIFY(contested * 4 > worlds); // there are ties
 }
 
 QTEST_APPLESS_MAIN(TestTies)
