@@ -11,6 +11,7 @@
 #include <QLabel>
 #include <QResizeEvent>
 #include <QSignalBlocker>
+#include <QStringList>
 #include <QVBoxLayout>
 
 namespace catchment::app {
@@ -148,7 +149,9 @@ void JourneyPanel::showSteps() {
     place_->setText(tr("%1 users online · through %2")
                         .arg(qml::usersText(static_cast<double>(city.users)),
                              QString::fromStdString(catchments.world().network(journey->outcome.network).name)));
-    remark_->setText(qml::detourHeadline(catchments, *journey));
+    QStringList remarks{qml::detourHeadline(catchments, *journey), qml::contestedHeadline(*journey)};
+    remarks.removeAll(QString());
+    remark_->setText(remarks.join(QLatin1Char('\n')));
     remark_->setVisible(!remark_->text().isEmpty());
     model_->setSteps(qml::journeySteps(catchments, *journey));
     // The first decision with a choice is the one to read.

@@ -40,6 +40,7 @@ QString statusText(const Catchments &catchments, double milliseconds) {
         StatusLine::tr("%1 users").arg(qml::usersText(summary.users)),
         StatusLine::tr("mean RTT %1").arg(qml::msText(summary.mean_rtt_ms)),
         StatusLine::tr("%1 not at their nearest region").arg(qml::shareText(summary.not_nearest_share)),
+        StatusLine::tr("%1 contested").arg(qml::shareText(summary.contested_share)),
     };
     if (summary.unreached_users > 0.5) {
         words << StatusLine::tr("%1 reach nothing").arg(qml::usersText(summary.unreached_users));

@@ -125,6 +125,9 @@ private:
         out_ += "   ✓ " + line(won) + '\n';
         out_ += "       chosen: " + why_chosen(d) + '\n';
         losers(d);
+        if (const std::string ties = ties_in_words(c_, d); !ties.empty()) {
+            out_ += "   = " + ties + ".\n";
+        }
         if (h.router != h.exit) {
             out_ += "   The packets cross " + topology_.name_of(d.network) + " from " + city(d.city) + " to " +
                     city(topology_.city_of(h.exit)) + ".\n";
@@ -216,7 +219,7 @@ private:
         const Region &r = region(*j_.outcome.region);
         out_ += "\n3  Arrival\n   " + r.code + " in " + r.name + ", over " + grouped(j_.km) + " km of fibre and " +
                 count(j_.hops.size(), "handover") + " between networks: " + fixed(j_.outcome.rtt_ms, 1) +
-                " ms there and back.\n";
+                " ms there and back.\n   " + certainty_in_words(c_, j_) + '\n';
         const CityOutcome &here = c_.cities[j_.city.index()];
         if (const auto why = reason(c_, j_.city)) {
             out_ += "\n   " + reason_in_words(c_, j_.city, *why) + '\n';

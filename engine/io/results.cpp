@@ -33,9 +33,13 @@ Json world_json(const Catchments &c) {
 }
 
 Json summary_json(const Summary &s) {
-    return {{"users", rounded_whole(s.users)},        {"unreachedUsers", rounded_whole(s.unreached_users)},
-            {"meanRttMs", rounded_ms(s.mean_rtt_ms)}, {"medianRttMs", rounded_ms(s.median_rtt_ms)},
-            {"p95RttMs", rounded_ms(s.p95_rtt_ms)},   {"notNearestShare", rounded_share(s.not_nearest_share)}};
+    return {{"users", rounded_whole(s.users)},
+            {"unreachedUsers", rounded_whole(s.unreached_users)},
+            {"meanRttMs", rounded_ms(s.mean_rtt_ms)},
+            {"medianRttMs", rounded_ms(s.median_rtt_ms)},
+            {"p95RttMs", rounded_ms(s.p95_rtt_ms)},
+            {"notNearestShare", rounded_share(s.not_nearest_share)},
+            {"contestedShare", rounded_share(s.contested_share)}};
 }
 
 Json reason_json(const Catchments &c, const Reason &reason) {
@@ -57,6 +61,7 @@ Json city_json(const Catchments &c, const CityOutcome &outcome) {
                 {"users", city.users},
                 {"region", region_or_null(c, outcome.region)}};
     out["rttMs"] = outcome.region ? Json(rounded_ms(outcome.rtt_ms)) : Json(nullptr);
+    out["certainty"] = outcome.region ? Json(rounded_share(outcome.certainty)) : Json(nullptr);
     if (outcome.region) {
         out["regionKm"] = rounded_whole(outcome.region_km);
     }
@@ -70,6 +75,15 @@ Json city_json(const Catchments &c, const CityOutcome &outcome) {
     return out;
 }
 
+/// What ties may lead to from a router: [{"region": "ewr", "probability": 0.6667}, …].
+Json odds_json(const Catchments &c, RouterId router) {
+    Json out = Json::array();
+    for (const auto &[region, probability] : c.ties.distribution(router)) {
+        out.push_back({{"region", code(c, region)}, {"probability", rounded_share(probability)}});
+    }
+    return out;
+}
+
 Json networks_json(const Catchments &c, CityId city) {
     Json out = Json::array();
     for (const NetworkOutcome &o : c.outcomes_of(city)) {
@@ -77,6 +91,7 @@ Json networks_json(const Catchments &c, CityId city) {
                       {"share", rounded_share(o.share)},
                       {"region", region_or_null(c, o.region)}};
         entry["rttMs"] = o.region ? Json(rounded_ms(o.rtt_ms)) : Json(nullptr);
+        entry["certainty"] = o.region ? Json(rounded_share(o.certainty)) : Json(nullptr);
         entry["path"] = o.region ? asns(c.solution->as_path(*o.router)) : Json::array();
         out.push_back(std::move(entry));
     }
@@ -108,20 +123,21 @@ std::string solve_json(const Catchments &c) {
 }
 
 std::string solve_csv(const Catchments &c) {
-    std::string out = "id,city,country,lat,lon,users,region,rtt_ms,region_km,nearest_region,nearest_km,not_nearest,"
-                      "asn,share,network_region,network_rtt_ms,path\n";
+    std::string out = "id,city,country,lat,lon,users,region,rtt_ms,certainty,region_km,nearest_region,nearest_km,"
+                      "not_nearest,asn,share,network_region,network_rtt_ms,network_certainty,path\n";
     for (const CityOutcome &outcome : c.cities) {
         const City &city = c.world().city(outcome.city);
         const std::string front = csv_field(city.id) + ',' + csv_field(city.name) + ',' + csv_field(city.country) +
                                   ',' + Json(city.place.lat).dump() + ',' + Json(city.place.lon).dump() + ',' +
                                   std::to_string(city.users) + ',' + (outcome.region ? code(c, *outcome.region) : "") +
                                   ',' + (outcome.region ? fixed(outcome.rtt_ms, 1) : "") + ',' +
+                                  (outcome.region ? fixed(outcome.certainty, 4) : "") + ',' +
                                   (outcome.region ? std::to_string(rounded_whole(outcome.region_km)) : "") + ',' +
                                   (outcome.nearest ? code(c, *outcome.nearest) : "") + ',' +
                                   (outcome.nearest ? std::to_string(rounded_whole(outcome.nearest_km)) : "") + ',' +
                                   (outcome.not_nearest ? "yes" : "no");
         if (c.outcomes_of(outcome.city).empty()) {
-            out += front + ",,,,,\n";
+            out += front + ",,,,,,\n";
         }
         for (const NetworkOutcome &o : c.outcomes_of(outcome.city)) {
             std::string path;
@@ -130,7 +146,7 @@ std::string solve_csv(const Catchments &c) {
             }
             out += front + ',' + std::to_string(c.world().network(o.network).asn.value) + ',' + fixed(o.share, 4) +
                    ',' + (o.region ? code(c, *o.region) : "") + ',' + (o.region ? fixed(o.rtt_ms, 1) : "") + ',' +
-                   path + '\n';
+                   (o.region ? fixed(o.certainty, 4) : "") + ',' + path + '\n';
         }
     }
     return out;
@@ -163,6 +179,7 @@ std::string explain_json(const Catchments &c, const Journey &journey) {
                        {"share", rounded_share(o.share)}};
     json["region"] = region_or_null(c, o.region);
     json["rttMs"] = o.region ? Json(rounded_ms(o.rtt_ms)) : Json(nullptr);
+    json["certainty"] = o.region ? Json(rounded_share(o.certainty)) : Json(nullptr);
     json["fibreKm"] = rounded_whole(journey.km);
     json["path"] = asns(journey.path);
     json["hops"] = Json::array();
@@ -183,7 +200,8 @@ std::string explain_json(const Catchments &c, const Journey &journey) {
                           {"region", code(c, r.region)},
                           {"med", r.med},
                           {"costKm", rounded_whole(r.cost / 1000.0)},
-                          {"chosen", !r.lost_at}};
+                          {"chosen", !r.lost_at},
+                          {"tied", r.tied && d.tied() > 1}};
             if (r.lost_at) {
                 entry["lostAt"] = std::string(step_word(*r.lost_at));
                 entry["why"] = loss_in_words(*c.solution, d, r);
@@ -194,6 +212,7 @@ std::string explain_json(const Catchments &c, const Journey &journey) {
                                 {"name", topology.name_of(d.network)},
                                 {"city", world.city(d.city).id},
                                 {"decidedAt", std::string(step_word(d.decided_at))},
+                                {"odds", odds_json(c, d.router)},
                                 {"exit", world.city(topology.city_of(journey.hops[h].exit)).id},
                                 {"next", world.city(topology.city_of(journey.hops[h].next)).id},
                                 {"candidates", std::move(candidates)}});

@@ -20,6 +20,12 @@ std::string explain_json(const Catchments &catchments, const Journey &journey);
 /// One decision in words: why `candidate` lost against the winner of `decision`.
 std::string loss_in_words(const Solution &solution, const Decision &decision, const CandidateRoute &candidate);
 
+/// What ties at one router and what it would change, one sentence; empty where nothing ties with the winner.
+std::string ties_in_words(const Catchments &catchments, const Decision &decision);
+
+/// How certain the region of a journey is, one sentence or two; empty where none is reached.
+std::string certainty_in_words(const Catchments &catchments, const Journey &journey);
+
 /// A reason in words, one sentence.
 std::string reason_in_words(const Catchments &catchments, CityId city, const Reason &reason);
 

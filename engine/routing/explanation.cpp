@@ -2,6 +2,8 @@
 #include "routing/explanation.h"
 
 #include <algorithm>
+#include <set>
+#include <tuple>
 
 namespace catchment {
 namespace {
@@ -80,7 +82,26 @@ void rank(std::vector<CandidateRoute> &routes) {
     });
 }
 
+/// Those that survived step 6, counted once per (exit city, neighbour, neighbour city); they stand in the order of
+/// step 7.
+void mark_ties(const Topology &topology, std::vector<CandidateRoute> &routes) {
+    std::set<std::tuple<CityId, NetworkId, CityId>> places;
+    for (CandidateRoute &route : routes) {
+        const SessionEnd &end = topology.end(route.session);
+        const RouterId neighbour(end.neighbour);
+        route.tied = (!route.lost_at || *route.lost_at == Step::Tie) &&
+                     places
+                         .emplace(topology.city_of(RouterId(end.router)), topology.network_of(neighbour),
+                                  topology.city_of(neighbour))
+                         .second;
+    }
+}
+
 } // namespace
+
+std::size_t Decision::tied() const {
+    return static_cast<std::size_t>(std::ranges::count(candidates, true, &CandidateRoute::tied));
+}
 
 Decision explain_router(const Solution &solution, RouterId router) {
     const Topology &topology = *solution.topology;
@@ -109,6 +130,7 @@ Decision explain_router(const Solution &solution, RouterId router) {
         decision.candidates.push_back(std::move(usable[i]));
     }
     rank(decision.candidates);
+    mark_ties(topology, decision.candidates);
     return decision;
 }
 

@@ -4,6 +4,7 @@
 #include "routing/decision.h"
 #include "routing/solution.h"
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <vector>
@@ -23,6 +24,7 @@ struct CandidateRoute {
     std::uint32_t cost = 0;      ///< interior cost to the exit and over to the neighbour, metres
     std::optional<Step> lost_at; ///< none for the winner
     std::optional<ExchangeId> exchange;
+    bool tied = false; ///< one of those that tie at this router, the winner among them (see Ties)
 };
 
 /// One router's decision.
@@ -32,6 +34,8 @@ struct Decision {
     CityId city;
     std::vector<CandidateRoute> candidates; ///< the winner first, then by how long they stayed in the race
     Step decided_at = Step::OnlyOne;        ///< the step that removed the last rival; OnlyOne without rivals
+
+    std::size_t tied() const; ///< how many candidates tie; 1 where nothing ties with the winner
 };
 
 /// Every candidate at `router`, also those dropped at step 0.

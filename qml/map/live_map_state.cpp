@@ -170,6 +170,8 @@ HoverText hover_text(const Catchments &catchments, const maps::Target &target) {
             words.append(LiveMap::tr("%1 is %2 nearer")
                              .arg(QString::fromStdString(catchments.op().regions[outcome.nearest->index()].code),
                                   kmText(outcome.region_km - outcome.nearest_km)));
+        if (outcome.contested())
+            words.append(LiveMap::tr("contested, %1 certain").arg(shareText(outcome.certainty)));
     }
     text.detail = words.join(separator);
     return text;

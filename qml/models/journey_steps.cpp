@@ -132,7 +132,9 @@ JourneyStep Teller::decision(int at) const {
         words << handover(decision, journey_.hops[at]);
     }
     step.detail = words.join(QStringLiteral("; ")) + QLatin1Char('.');
-
+    if (const QString ties = sentence(text(ties_in_words(catchments_, decision))); !ties.isEmpty()) {
+        step.detail += QLatin1Char(' ') + ties;
+    }
     step.routes = routes(decision);
     if (!decision.candidates.empty()) {
         step.region = code(decision.candidates.front().region);
@@ -179,7 +181,8 @@ JourneyStep Teller::arrival() const {
     step.region = text(region.code);
     step.title = tr("Arrival at %1, %2").arg(text(region.code), text(region.name));
     step.detail = tr("%1 there and back, over %2 of fibre one way; AS path %3.")
-                      .arg(msText(journey_.outcome.rtt_ms), kmText(journey_.km), pathText(journey_.path));
+                      .arg(msText(journey_.outcome.rtt_ms), kmText(journey_.km), pathText(journey_.path)) +
+                  QLatin1Char(' ') + text(certainty_in_words(catchments_, journey_));
     return step;
 }
 
@@ -250,6 +253,11 @@ QString detourHeadline(const Catchments &catchments, const Journey &journey) {
     return tr("Not the nearest: %1 is %2 closer")
         .arg(text(catchments.op().regions[outcome.nearest->index()].code),
              kmText(outcome.region_km - outcome.nearest_km));
+}
+
+QString contestedHeadline(const Journey &journey) {
+    return journey.outcome.contested() ? tr("Contested: %1 certain").arg(shareText(journey.outcome.certainty))
+                                       : QString();
 }
 
 QString journeyHeadline(const Catchments &catchments, const Journey &journey) {

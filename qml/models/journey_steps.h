@@ -39,6 +39,9 @@ QString journeyHeadline(const Catchments &catchments, const Journey &journey);
 /// `Not the nearest: ams is 1,560 km closer`; empty where the journey leads to the nearest region.
 QString detourHeadline(const Catchments &catchments, const Journey &journey);
 
+/// `Contested: 67 % certain`; empty where no tie on the way would change the region.
+QString contestedHeadline(const Journey &journey);
+
 /// The step of the decision process as a short phrase: `the shortest AS path`.
 QString stepPhrase(Step step);
 

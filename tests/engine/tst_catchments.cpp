@@ -1,6 +1,7 @@
 // Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/drawn.h"
 #include "engine/fixpoint.h"
+#include "engine/naive_ties.h"
 #include "engine/random_world.h"
 #include "study/catchments.h"
 
@@ -143,9 +144,10 @@ void TestCatchments::outcomesAreThoseOfTheFixpoint() {
 void TestCatchments::sumsAreThoseOfTheOutcomes() {
     over_random_cases(51'000, 200, [](const Case &c) {
         const Catchments &all = *c.catchments;
+        const naive::NaiveTies ties(*c.fixpoint);
         std::vector<Sample> samples;
         std::map<std::size_t, std::vector<Sample>> by_region;
-        double users = 0, reached = 0, time = 0, not_nearest = 0;
+        double users = 0, reached = 0, time = 0, not_nearest = 0, contested = 0;
         for (const CityOutcome &city : all.cities) {
             for (const NetworkOutcome &o : all.outcomes_of(city.city)) {
                 users += o.users;
@@ -157,6 +159,8 @@ void TestCatchments::sumsAreThoseOfTheOutcomes() {
                     const GeoPoint place = c.world->city(city.city).place;
                     const GeoPoint there = all.op().regions[o.region->index()].place;
                     not_nearest += great_circle_km(place, there) - city.nearest_km >= 100 ? o.users : 0;
+                    contested += o.certainty < 0.999 ? o.users : 0;
+                    QVERIFY(same(o.certainty, ties.distribution(o.router->index())[o.region->index()]));
                 }
             }
         }
@@ -165,6 +169,7 @@ void TestCatchments::sumsAreThoseOfTheOutcomes() {
         QVERIFY(same(sum.unreached_users, users - reached));
         QVERIFY(same(sum.mean_rtt_ms, reached > 0 ? time / reached : 0));
         QVERIFY(same(sum.not_nearest_share, reached > 0 ? not_nearest / reached : 0));
+        QVERIFY(same(sum.contested_share, reached > 0 ? contested / reached : 0));
         QVERIFY(same(sum.median_rtt_ms, percentile(samples, 0.5)));
         QVERIFY(same(sum.p95_rtt_ms, percentile(samples, 0.95)));
         double shares = 0;
@@ -199,12 +204,13 @@ void TestCatchments::citiesFollowFromTheirNetworks() {
         const auto &regions = all.op().regions;
         for (const CityOutcome &city : all.cities) {
             std::map<std::size_t, double> share;
-            double reached = 0, time = 0;
+            double reached = 0, time = 0, certainty = 0;
             for (const NetworkOutcome &o : all.outcomes_of(city.city)) {
                 if (o.region) {
                     share[o.region->index()] += o.share;
                     reached += o.share;
                     time += o.share * o.rtt_ms;
+                    certainty += o.share * o.certainty;
                 }
             }
             QCOMPARE(city.region.has_value(), reached > 0);
@@ -230,6 +236,7 @@ void TestCatchments::citiesFollowFromTheirNetworks() {
             }
             QVERIFY(same(city.region_share, share[city.region->index()] / reached));
             QVERIFY(same(city.rtt_ms, time / reached));
+            QVERIFY(same(city.certainty, certainty / reached));
             QVERIFY(same(city.region_km, km(*city.region)));
             QCOMPARE(city.not_nearest, city.region_km - city.nearest_km >= 100);
             QVERIFY(city.wasted_ms >= 0);

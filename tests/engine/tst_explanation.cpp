@@ -30,7 +30,7 @@ private slots:
 namespace {
 
 constexpr std::uint64_t first_seed = 20'000;
-constexpr std::uint64_t worlds = 120;
+constexpr std::uint64_t worlds = 200;
 
 /// One candidate in words, without its step: exit, neighbour, exchange, path, class, costs.
 std::string told(const std::string &exit, const std::string &next, const std::string &exchange,

@@ -1,4 +1,5 @@
 // Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/drawn.h"
 #include "engine/random_world.h"
 #include "io/csv.h"
 #include "io/results.h"
@@ -29,6 +30,7 @@ private slots:
     void sameBytes();
     void explainJson();
     void explainText();
+    void explainsTies();
 };
 
 namespace {
@@ -115,6 +117,7 @@ void TestResults::jsonOfRandomWorlds() {
             users += region["users"].get<std::int64_t>();
         }
         const Json &summary = json["summary"];
+        QVERIFY(std::abs(summary["contestedShare"].get<double>() - all->summary.contested_share) <= 0.000051);
         const auto reached = summary["users"].get<std::int64_t>() - summary["unreachedUsers"].get<std::int64_t>();
         QVERIFY(std::abs(shares - (reached > 0 ? 1 : 0)) < 1e-3);
         QVERIFY(std::abs(users - reached) <= 8); // each number is rounded by itself
@@ -125,6 +128,11 @@ void TestResults::jsonOfRandomWorlds() {
             QCOMPARE(city["users"].get<std::uint64_t>(), all->world().city(outcome.city).users);
             QCOMPARE(city["region"].is_null(), !outcome.region);
             QCOMPARE(city["rttMs"].is_null(), !outcome.region);
+            QCOMPARE(city["certainty"].is_null(), !outcome.region);
+            if (outcome.region) {
+                QVERIFY(has_decimals(city["certainty"], 4));
+                QVERIFY(std::abs(city["certainty"].get<double>() - outcome.certainty) <= 0.000051);
+            }
             QCOMPARE(city.contains("reason"), outcome.not_nearest);
             if (outcome.not_nearest) {
                 ++reasons;
@@ -138,8 +146,11 @@ void TestResults::jsonOfRandomWorlds() {
                 QVERIFY(has_decimals(network["share"], 4));
                 QCOMPARE(network["region"].is_null(), !o.region);
                 QCOMPARE(network["path"].empty(), !o.region);
+                QCOMPARE(network["certainty"].is_null(), !o.region);
                 if (o.region) {
                     QVERIFY(has_decimals(network["rttMs"], 1));
+                    QVERIFY(has_decimals(network["certainty"], 4));
+                    QVERIFY(std::abs(network["certainty"].get<double>() - o.certainty) <= 0.000051);
                     QVERIFY(std::abs(network["rttMs"].get<double>() - o.rtt_ms) <= 0.05001);
                     QVERIFY(network["path"].front() == network["asn"]);
                     QCOMPARE(network["path"].back().get<std::uint32_t>(), recipe.operator_asn.value);
@@ -163,17 +174,22 @@ void TestResults::csvAndGeojsonSayTheSame() {
         QCOMPARE(feature["type"].get<std::string>(), "Feature");
         QCOMPARE(feature["geometry"]["type"].get<std::string>(), "Point");
         QVERIFY(feature["geometry"]["coordinates"] == Json::array({city["lon"], city["lat"]}));
-        for (const char *key : {"id", "region", "rttMs", "users"}) {
+        for (const char *key : {"id", "region", "rttMs", "certainty", "users"}) {
             QVERIFY2(feature["properties"][key] == city[key], key);
         }
     }
     const CsvTable csv("solve.csv", solve_csv(*all),
-                       {"id", "city", "users", "region", "rtt_ms", "asn", "share", "network_region", "path"});
+                       {"id", "city", "users", "region", "rtt_ms", "asn", "share", "network_region", "path",
+                        "certainty", "network_certainty"});
     QCOMPARE(csv.size(), 5u); // four networks of cities, and Nuuk without one
     QCOMPARE(csv.text(1, 1), "Paris, \"la Ville\"");
     QCOMPARE(csv.text(1, 8), "3215 174 64500");
     QCOMPARE(csv.number(1, 6), 0.75);
+    QCOMPARE(csv.text(1, 9), "1.0000");
+    QCOMPARE(csv.text(1, 10), "1.0000");
     QCOMPARE(csv.text(4, 0), "nuuk-gl");
+    QCOMPARE(csv.text(4, 9), "");
+    QCOMPARE(csv.text(4, 10), "");
     QCOMPARE(csv.text(4, 3), "");
     QCOMPARE(csv.text(4, 5), "");
 }
@@ -225,6 +241,46 @@ void TestResults::explainText() {
     }
     QVERIFY(text(*small({}), 3215).contains("no route"));
     QVERIFY(!text(*all, 3215).contains("no route"));
+}
+
+//   1           2, 3 and 4 are equal to 1 in all that counts; 2 and 4 have r1, and 3 has r2.
+//   2  3  4
+//   r1 r2 r1
+void TestResults::explainsTies() {
+    naive::Drawn d;
+    d.city("a", 0, 90);
+    for (const std::uint32_t asn : {1u, 2u, 3u, 4u}) {
+        d.network(asn, {"a"});
+    }
+    d.transit(2, 1).transit(3, 1).transit(4, 1).access("a", 1);
+    d.region("r1", "a").region("r2", "a").session("r1", 2).session("r2", 3).session("r1", 4);
+    const auto told = [&](const Scenario &scenario) {
+        const auto all = catchments(Solver(d.world()).solve(scenario));
+        return std::pair(QString::fromStdString(explain_text(*all, *journey(*all, CityId(0)))),
+                         Json::parse(explain_json(*all, *journey(*all, CityId(0)))));
+    };
+    Scenario scenario = d.scenario();
+    const auto [text, json] = told(scenario);
+    QVERIFY2(text.contains("3 routes tie here: 2 to r1, 1 to r2"), qPrintable(text));
+    QVERIFY2(text.contains("Contested") && text.contains("r1 67 %, r2 33 %"), qPrintable(text));
+    QCOMPARE(json["certainty"].get<double>(), 0.6667);
+    const Json &hop = json["hops"][0];
+    QCOMPARE(hop["odds"].size(), 2u);
+    QCOMPARE(hop["odds"][1]["region"].get<std::string>(), "r2");
+    QCOMPARE(hop["odds"][1]["probability"].get<double>(), 0.3333);
+    for (const Json &candidate : hop["candidates"]) {
+        QVERIFY(candidate["tied"].get<bool>());
+    }
+    QCOMPARE(json["hops"][1]["odds"].size(), 1u);
+    QVERIFY(!json["hops"][1]["candidates"][0]["tied"].get<bool>()); // with nothing
+
+    scenario.faults.networks = {Asn{3}}; // what is left ties and changes nothing
+    const auto [sure, sure_json] = told(scenario);
+    QVERIFY2(sure.contains("2 routes tie here, and all lead to r1"), qPrintable(sure));
+    QVERIFY2(sure.contains("Certain: no tie"), qPrintable(sure));
+    QCOMPARE(sure_json["certainty"].get<double>(), 1.0);
+    scenario.faults.networks = {Asn{3}, Asn{4}};
+    QVERIFY(told(scenario).first.contains("Certain: nothing on the way"));
 }
 
 QTEST_APPLESS_MAIN(TestResults)

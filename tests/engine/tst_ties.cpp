@@ -232,6 +232,7 @@ void TestTies::agreesWithTheDefinition() {
                 if (!region) {
                     continue;
                 }
+                QCOMPARE(explain_router(*solution, RouterId(r)).tied(), expected.tied(r).size());
                 // What is reached is possible, and certain where no router on the way had a choice.
                 const double certainty = ties.probability(RouterId(r), *region);
                 QVERIFY2(certainty > 0, where());

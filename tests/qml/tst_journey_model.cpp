@@ -6,6 +6,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace catchment;
 using qml::JourneyModel;
 using qml::JourneyStep;
@@ -36,6 +38,7 @@ private slots:
     void tellsLookupDecisionsAndArrival();
     void theWinnerStandsFirst();
     void saysWhyNotTheNearest();
+    void saysWhatHangsOnATie();
     void saysWhereNothingIsReached();
 
 private:
@@ -107,6 +110,29 @@ void TestJourneyModel::saysWhyNotTheNearest() {
     const QModelIndex remark = model.index(model.rowCount() - 1, 0);
     QCOMPARE(get(remark, JourneyModel::Role::Kind).toInt(), static_cast<int>(JourneyStep::Kind::Remark));
     QVERIFY(!get(remark, JourneyModel::Role::Detail).toString().isEmpty());
+}
+
+void TestJourneyModel::saysWhatHangsOnATie() {
+    const auto way_where = [&](bool contested) {
+        const CityId city = cityWhere(*catchments_, [&](const CityOutcome &outcome) {
+            const auto way = journey(*catchments_, outcome.city);
+            return outcome.region && way && way->outcome.region && way->outcome.contested() == contested;
+        });
+        return *journey(*catchments_, city);
+    };
+    const auto arrival = [&](const Journey &way) {
+        const auto steps = qml::journeySteps(*catchments_, way);
+        return std::ranges::find(steps, JourneyStep::Kind::Arrival, &JourneyStep::kind)->detail;
+    };
+    const Journey contested = way_where(true);
+    QVERIFY(arrival(contested).contains(QStringLiteral("Contested")));
+    QVERIFY(qml::contestedHeadline(contested).contains(QStringLiteral("certain")));
+    const auto steps = qml::journeySteps(*catchments_, contested);
+    QVERIFY(std::ranges::any_of(
+        steps, [](const JourneyStep &step) { return step.detail.contains(QStringLiteral("routes tie here")); }));
+    const Journey certain = way_where(false);
+    QVERIFY(arrival(certain).contains(QStringLiteral("Certain")));
+    QVERIFY(qml::contestedHeadline(certain).isEmpty());
 }
 
 void TestJourneyModel::saysWhereNothingIsReached() {

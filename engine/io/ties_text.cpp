@@ -1,0 +1,72 @@
+// Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
+#include "io/results.h"
+#include "io/rounding.h"
+
+#include <algorithm>
+#include <map>
+
+namespace catchment {
+namespace {
+
+const std::string &code(const Catchments &c, RegionId region) { return c.op().regions[region.index()].code; }
+
+/// `ewr 67 %, ams 33 %`, the most likely first.
+std::string odds(const Catchments &c, RouterId router) {
+    auto regions = c.ties.distribution(router);
+    std::ranges::stable_sort(regions, std::ranges::greater(), &std::pair<RegionId, double>::second);
+    std::string out;
+    for (const auto &[region, probability] : regions) {
+        const std::string percent =
+            probability >= 0.005 && probability <= 0.995 ? fixed(100 * probability, 0) : fixed(100 * probability, 1);
+        out += (out.empty() ? "" : ", ") + code(c, region) + " " + percent + " %";
+    }
+    return out;
+}
+
+} // namespace
+
+std::string ties_in_words(const Catchments &c, const Decision &decision) {
+    const std::size_t tied = decision.tied();
+    if (tied < 2) {
+        return {};
+    }
+    std::map<std::string, std::size_t> leads_to;
+    for (const CandidateRoute &route : decision.candidates) {
+        if (route.tied) {
+            ++leads_to[code(c, route.region)];
+        }
+    }
+    const std::string &won = code(c, decision.candidates.front().region);
+    std::string out = std::to_string(tied) + " routes tie here";
+    if (leads_to.size() == 1) {
+        out += ", and all lead to " + won;
+    } else {
+        out += ": " + std::to_string(leads_to[won]) + " to " + won;
+        for (const auto &[region, count] : leads_to) {
+            out += region == won ? "" : ", " + std::to_string(count) + " to " + region;
+        }
+    }
+    const bool later = c.ties.distribution(decision.router).size() > 1;
+    if (!later) {
+        return out + ": another choice would not change the region";
+    }
+    return out + (leads_to.size() == 1 ? "; but a tie further on" : "; another choice") +
+           " would change the region (by lot: " + odds(c, decision.router) + ")";
+}
+
+std::string certainty_in_words(const Catchments &c, const Journey &journey) {
+    const NetworkOutcome &o = journey.outcome;
+    if (!o.region) {
+        return {};
+    }
+    if (o.contested()) {
+        return "Contested: it hangs on tie-breaks, and real routers might choose otherwise. With every tie drawn by "
+               "lot: " +
+               odds(c, *o.router) + ".";
+    }
+    const bool ties = std::ranges::any_of(journey.decisions, [](const Decision &d) { return d.tied() > 1; });
+    return ties ? "Certain: no tie on the way would change the region."
+                : "Certain: nothing on the way hangs on a tie-break.";
+}
+
+} // namespace catchment
