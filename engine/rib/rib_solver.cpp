@@ -14,13 +14,17 @@ constexpr std::uint32_t provider_rank = RibSolution::provider_rank;
 } // namespace
 
 RibSolver::RibSolver(std::shared_ptr<const AsGraph> graph, std::span<const Node> validators)
-    : graph_(std::move(graph)), validators_(validators.begin(), validators.end()) {
+    : graph_(std::move(graph)), validators_(validators.begin(), validators.end()), pending_(graph_->transit_count()),
+      bereft_(graph_->size()), unsettled_(graph_->size()) {
     solution_.graph = graph_.get();
     solution_.routes.resize(graph_->size());
     routes_ = solution_.routes.data();
     care_.resize(graph_->size());
     sends_.resize(graph_->transit_count());
-    pending_.resize((graph_->transit_count() + 63) / 64);
+    climbs_.resize(graph_->transit_count() + 1, nothing); // the last one stands for all that have no customers
+    climbed_ = climbs_;
+    climbers_.reserve(graph_->transit_count());
+    climbers_before_.reserve(graph_->transit_count());
 }
 
 const RibSolution &RibSolver::solve(const RibPrefix &prefix) {
@@ -45,6 +49,9 @@ const RibSolution &RibSolver::solve_with_ties(const RibPrefix &prefix) {
 void RibSolver::start() {
     std::ranges::fill(solution_.routes, RibSolution::Route{RibSolution::unreached, 0});
     std::ranges::fill(care_, std::uint8_t{0});
+    for (const Node node : climbers_) {
+        climbs_[node] = nothing;
+    }
     climbers_.clear();
     bool invalid = false;
     guarded_ = false;
@@ -67,6 +74,33 @@ void RibSolver::start() {
     if (guarded_) {
         leads_.resize(graph_->size());
     }
+    list_announced();
+}
+
+/// Who announces what to whom; and who needs care for it. All announcers' `Announces` are set.
+void RibSolver::list_announced() {
+    const auto &announcers = solution_.prefix->announcers;
+    announced_.nodes.clear();
+    announced_.begin.clear();
+    announced_.sessions.clear();
+    for (const RibAnnouncer &announcer : announcers) {
+        announced_.nodes.push_back(announcer.node);
+        announced_.begin.push_back(announced_.sessions.size());
+        const auto length = static_cast<std::uint32_t>(announcer.path.size());
+        const auto list = [&](const AsGraph::Rows &rows, std::uint32_t class_rank) {
+            for (const Node to : rows[announcer.node]) {
+                const RibSession session = announcer.to(to);
+                if (session.announced && !(care_[to] & Announces)) {
+                    care_[to] |= static_cast<std::uint8_t>(Hears | (session.no_export ? Hushed : 0));
+                    announced_.sessions.push_back({to, class_rank + length + session.prepend, session.no_export});
+                }
+            }
+        };
+        list(graph_->providers(), customer_rank);
+        list(graph_->peers(), peer_rank);
+        list(graph_->customers(), provider_rank);
+    }
+    announced_.begin.push_back(announced_.sessions.size());
 }
 
 template <bool guarded, bool ties>
@@ -76,34 +110,22 @@ void RibSolver::run() {
     }
     climb<guarded, ties>();
     cross<guarded, ties>();
-    descend<guarded, ties>();
+    descend<guarded, ties, false>(0);
 }
 
 /// An announcer's route goes to its neighbours as each session says.
 template <bool guarded, bool ties>
 void RibSolver::announce(std::size_t k) {
-    const RibAnnouncer &announcer = solution_.prefix->announcers[k];
-    const auto length = static_cast<std::uint32_t>(announcer.path.size());
+    const Node node = announced_.nodes[k];
     const std::uint64_t origin = k / 64 == batch_ ? std::uint64_t{1} << k % 64 : 0;
     if constexpr (guarded) {
-        leads_[announcer.node] = static_cast<std::uint32_t>(k);
+        leads_[node] = static_cast<std::uint32_t>(k);
     }
-    const auto send = [&](const AsGraph::Rows &rows, std::uint32_t rank, Care care) {
-        for (const Node to : rows[announcer.node]) {
-            const RibSession session = announcer.to(to);
-            if (!session.announced || (care_[to] & Announces)) {
-                continue;
-            }
-            care_[to] = static_cast<std::uint8_t>(care_[to] | care | (session.no_export ? Hushed : 0));
-            if (offer<guarded, ties>(to, rank + length + session.prepend, announcer.node, origin) &&
-                rank == customer_rank) {
-                pending_[to / 64] |= std::uint64_t{1} << to % 64;
-            }
+    for (const Session &session : announced_.of(k)) {
+        if (offer<guarded, ties>(session.to, session.rank, node, origin) && session.rank < peer_rank) {
+            pending_.mark(session.to);
         }
-    };
-    send(graph_->providers(), customer_rank, Care{});
-    send(graph_->peers(), peer_rank, Care{});
-    send(graph_->customers(), provider_rank, Hears);
+    }
 }
 
 /// Decision steps 0 to 7 between the route that a network has and another one. False where that one is worse than
@@ -127,7 +149,7 @@ inline bool RibSolver::offer(Node to, std::uint32_t rank, Node from, [[maybe_unu
         std::uint64_t &all = origins_[batch_ * graph_->size() + to];
         all = better ? origins : all | origins;
     }
-    if (better || graph_->asns()[from] < graph_->asns()[route.next]) {
+    if (preferred(rank, from, route)) {
         route = {rank, from};
         if constexpr (guarded) {
             leads_[to] = leads_[from];
@@ -140,21 +162,17 @@ inline bool RibSolver::offer(Node to, std::uint32_t rank, Node from, [[maybe_unu
 /// customers.
 template <bool guarded, bool ties>
 void RibSolver::climb() {
-    for (std::size_t word = pending_.size(); word-- > 0;) {
-        while (pending_[word] != 0) {
-            const int bit = 63 - std::countl_zero(pending_[word]);
-            pending_[word] &= ~(std::uint64_t{1} << bit);
-            const auto node = static_cast<Node>(word * 64 + static_cast<std::size_t>(bit));
-            settle<ties>(node);
-            if (sends_[node] == nothing) {
-                continue;
-            }
-            climbers_.push_back(node);
-            const std::uint64_t origins = ties ? sent_[batch_ * sends_.size() + node] : 0;
-            for (const Node to : graph_->providers()[node]) {
-                if (offer<guarded, ties>(to, customer_rank + sends_[node], node, origins)) {
-                    pending_[to / 64] |= std::uint64_t{1} << to % 64;
-                }
+    NodeMarks::Walk walk = pending_.from_last();
+    while (const auto node = pending_.take_previous(walk)) {
+        climbs_[*node] = settle<ties>(*node);
+        climbers_.push_back(*node);
+        if (climbs_[*node] == nothing) {
+            continue;
+        }
+        const std::uint64_t origins = ties ? sent_[batch_ * sends_.size() + *node] : 0;
+        for (const Node to : graph_->providers()[*node]) {
+            if (offer<guarded, ties>(to, customer_rank + climbs_[*node], *node, origins)) {
+                pending_.mark(to);
             }
         }
     }
@@ -164,7 +182,10 @@ void RibSolver::climb() {
 template <bool guarded, bool ties>
 void RibSolver::cross() {
     for (const Node node : climbers_) {
-        const std::uint32_t rank = peer_rank + sends_[node];
+        if (climbs_[node] == nothing) {
+            continue;
+        }
+        const std::uint32_t rank = peer_rank + climbs_[node];
         const std::uint64_t origins = ties ? sent_[batch_ * sends_.size() + node] : 0;
         for (const Node to : graph_->peers()[node]) {
             offer<guarded, ties>(to, rank, node, origins);
@@ -172,22 +193,32 @@ void RibSolver::cross() {
     }
 }
 
-/// All routes go down. Ids rise on the way to customers.
-template <bool guarded, bool ties>
-void RibSolver::descend() {
+/// All routes go down, from the network `first` on. Ids rise on the way to customers. `again`: the provider routes that
+/// are there are of an earlier run.
+template <bool guarded, bool ties, bool again>
+void RibSolver::descend(Node first) {
+    const auto hear = [this](Node node) {
+        if (care_[node] == 0) {
+            hear_providers<guarded, ties, again>(node);
+        } else if constexpr (again) {
+            hear_providers_again(node);
+        } else {
+            hear_providers_with_care<guarded, ties>(node);
+        }
+    };
     const Node transit = graph_->transit_count();
-    for (Node node = 0; node < transit; ++node) {
-        care_[node] == 0 ? hear_providers<guarded, ties>(node) : hear_providers_with_care<guarded, ties>(node);
-        settle<ties>(node);
+    for (Node node = first; node < transit; ++node) {
+        hear(node);
+        sends_[node] = settle<ties>(node);
     }
-    for (Node node = transit; node < graph_->size(); ++node) {
-        care_[node] == 0 ? hear_providers<guarded, ties>(node) : hear_providers_with_care<guarded, ties>(node);
+    for (Node node = std::max(first, transit); node < graph_->size(); ++node) {
+        hear(node);
     }
 }
 
 /// The provider route of a network that hears no announcer and rejects nothing. Of equally long routes the first one
 /// has the lowest AS number. Without branches but the loop, since what comes out cannot be foretold.
-template <bool guarded, bool ties>
+template <bool guarded, bool ties, bool again>
 inline void RibSolver::hear_providers(Node node) {
     const AsGraph::Rows &providers = graph_->providers();
     const std::uint32_t *const sends = sends_.data();
@@ -202,7 +233,9 @@ inline void RibSolver::hear_providers(Node node) {
         shortest = length < shortest ? length : shortest;
     }
     RibSolution::Route &route = routes_[node];
-    const bool better = provider_rank + shortest < route.rank; // never, where it is nothing
+    const bool stale = again && route.rank >= provider_rank;
+    const std::uint32_t rank = stale ? RibSolution::unreached : route.rank;
+    const bool better = provider_rank + shortest < rank; // never, where it is nothing
     if constexpr (ties) {
         if (better) {
             std::uint64_t origins = 0;
@@ -216,8 +249,8 @@ inline void RibSolver::hear_providers(Node node) {
     if constexpr (guarded) {
         leads_[node] = better ? leads_[next] : leads_[node];
     }
-    route.next = better ? next : route.next;
-    route.rank = better ? provider_rank + shortest : route.rank;
+    route.next = better ? next : stale ? 0 : route.next;
+    route.rank = better ? provider_rank + shortest : rank;
 }
 
 template <bool guarded, bool ties>
@@ -230,22 +263,17 @@ void RibSolver::hear_providers_with_care(Node node) {
     }
 }
 
-/// What a transit network exports, now that its route is final.
+/// The path length with which a transit network exports its route, now that it is final.
 template <bool ties>
-inline void RibSolver::settle(Node node) {
+inline std::uint32_t RibSolver::settle(Node node) {
     const std::uint32_t length = std::min((routes_[node].rank & RibSolution::length_bits) + 1, nothing);
-    if (care_[node] & (Announces | Hushed)) {
-        const bool silent = (care_[node] & Announces) || hushed(node);
-        sends_[node] = silent ? nothing : length;
-        if constexpr (ties) {
-            sent_[batch_ * sends_.size() + node] = silent ? 0 : sent_origins(node);
-        }
-        return;
-    }
-    sends_[node] = length;
+    const bool silent = (care_[node] & (Announces | Hushed)) && ((care_[node] & Announces) || hushed(node));
     if constexpr (ties) {
-        sent_[batch_ * sends_.size() + node] = origins_[batch_ * graph_->size() + node];
+        sent_[batch_ * sends_.size() + node] = silent                    ? 0
+                                               : (care_[node] & Hushed) ? sent_origins(node)
+                                                                        : origins_[batch_ * graph_->size() + node];
     }
+    return silent ? nothing : length;
 }
 
 /// Does the route that the network chose carry NO_EXPORT?
@@ -305,10 +333,19 @@ std::uint32_t RibSolver::offered(Node from, Node to, Relationship from_is) const
         const RibSession session = announcer.to(to);
         return session.announced ? static_cast<std::uint32_t>(announcer.path.size()) + session.prepend : nothing;
     }
-    const bool everywhere = solution_.learned_from(from) == LearnedFrom::Customer;
-    const bool exports =
-        solution_.reached(from) && from < graph_->transit_count() && (everywhere || from_is == Relationship::Provider);
-    return exports ? sends_[from] : nothing;
+    if (from >= graph_->transit_count()) {
+        return nothing;
+    }
+    return from_is == Relationship::Provider ? sends_[from] : climbs_[from];
 }
+
+// What a change needs of all this, in rib_solver_change.cpp.
+template void RibSolver::climb<false, false>();
+template void RibSolver::cross<false, false>();
+template void RibSolver::descend<false, false, true>(Node);
+template void RibSolver::hear_providers<false, false, true>(Node);
+template void RibSolver::hear_providers_with_care<false, false>(Node);
+template bool RibSolver::offer<false, false>(Node, std::uint32_t, Node, std::uint64_t);
+template std::uint32_t RibSolver::settle<false>(Node);
 
 } // namespace catchment

@@ -5,6 +5,7 @@
 #include "rib/rib_ties.h"
 
 #include <algorithm>
+#include <array>
 #include <benchmark/benchmark.h>
 #include <ctime>
 #include <random>
@@ -138,6 +139,106 @@ void rib_solve_ties(benchmark::State &state) {
     state.counters["plains"] = total / plain;
 }
 BENCHMARK(rib_solve_ties)->Arg(1)->Arg(4)->Arg(15)->UseManualTime()->Unit(benchmark::kMillisecond);
+
+/// Announcements that change one thing at a time: an announcer comes or goes, prepends on all of its sessions, or on one
+/// of them prepends, withholds or attaches NO_EXPORT, or goes back to announcing plainly.
+std::vector<RibPrefix> random_changes(const AsGraph &graph, std::size_t count, std::size_t announcers) {
+    std::mt19937_64 dice(2);
+    std::vector<RibPrefix> out = random_prefixes(graph, 1, announcers);
+    const auto asn = [&graph](const RibAnnouncer &a) { return graph.asn(a.node); };
+    while (out.size() <= count) {
+        RibPrefix next = out.back();
+        const std::size_t kind = dice() % 6;
+        const auto k = next.announcers.begin() + static_cast<std::ptrdiff_t>(dice() % next.announcers.size());
+        if (kind == 0 && next.announcers.size() > std::max<std::size_t>(announcers - 1, 1)) {
+            next.announcers.erase(k);
+        } else if (kind <= 1 && next.announcers.size() <= announcers) {
+            const auto node = static_cast<AsGraph::Node>(dice() % graph.size());
+            const auto at = std::ranges::lower_bound(next.announcers, graph.asn(node), {}, asn);
+            if (at != next.announcers.end() && at->node == node) {
+                continue;
+            }
+            next.announcers.insert(at, {node, {graph.asn(node)}, true, {}, {}, false});
+        } else {
+            std::vector<AsGraph::Node> neighbours;
+            for (const AsGraph::Rows *rows : {&graph.providers(), &graph.peers(), &graph.customers()}) {
+                neighbours.insert(neighbours.end(), (*rows)[k->node].begin(), (*rows)[k->node].end());
+            }
+            std::ranges::sort(neighbours);
+            const auto times = static_cast<std::uint16_t>(1 + dice() % 3);
+            const auto one = neighbours[dice() % neighbours.size()];
+            std::vector<RibSession> sessions;
+            if (kind == 2) {
+                for (const AsGraph::Node neighbour : neighbours) {
+                    sessions.push_back({neighbour, true, false, times});
+                }
+            } else if (kind < 6 && k->sessions.empty()) {
+                sessions.push_back({one, kind != 3, kind == 4, kind == 5 ? times : std::uint16_t{0}});
+            }
+            k->sessions = std::move(sessions);
+        }
+        out.push_back(std::move(next));
+    }
+    return out;
+}
+
+/// A change of one announcement. Each of 1,000 is timed in five runs through all of them, and the median of its five
+/// times counts; the same for a solve in its place. `passes`: the median of the changes in passes; `worst_solves`: the
+/// slowest one in mean solves; `worst_ratio`: the most that a change took of the solve in its place.
+void change(benchmark::State &state, const std::shared_ptr<const AsGraph> &graph) {
+    constexpr std::size_t runs = 5;
+    const auto prefixes = random_changes(*graph, 1000, static_cast<std::size_t>(state.range(0)));
+    RibSolver solver(graph);
+    RibSolver plain(graph);
+    std::vector<std::array<double, runs>> changes(prefixes.size());
+    std::vector<std::array<double, runs>> solves(prefixes.size());
+    const auto median = [](auto times) {
+        std::ranges::sort(times);
+        return times[times.size() / 2];
+    };
+    pass(*graph);
+    for (auto _ : state) {
+        double passes = 0;
+        for (std::size_t run = 0; run < runs; ++run) {
+            solver.solve(prefixes.front());
+            for (std::size_t i = 1; i < prefixes.size(); ++i) {
+                changes[i][run] = timed([&] { benchmark::DoNotOptimize(&solver.change(prefixes[i])); });
+            }
+            plain.solve(prefixes.front());
+            for (std::size_t i = 1; i < prefixes.size(); ++i) {
+                solves[i][run] = timed([&] { benchmark::DoNotOptimize(&plain.solve(prefixes[i])); });
+            }
+            passes += timed([&] {
+                for (int i = 0; i < 50; ++i) {
+                    pass(*graph);
+                }
+            });
+        }
+        std::vector<double> times;
+        double all_solves = 0;
+        double worst_ratio = 0;
+        for (std::size_t i = 1; i < prefixes.size(); ++i) {
+            times.push_back(median(changes[i]));
+            all_solves += median(solves[i]);
+            worst_ratio = std::max(worst_ratio, times.back() / median(solves[i]));
+        }
+        const double one_pass = passes / (50 * runs);
+        const double one_solve = all_solves / static_cast<double>(times.size());
+        state.SetIterationTime(median(times));
+        state.counters["pass_ms"] = 1000 * one_pass;
+        state.counters["solve_ms"] = 1000 * one_solve;
+        state.counters["passes"] = median(times) / one_pass;
+        state.counters["worst_ms"] = 1000 * std::ranges::max(times);
+        state.counters["worst_solves"] = std::ranges::max(times) / one_solve;
+        state.counters["worst_ratio"] = worst_ratio;
+    }
+}
+
+void rib_change(benchmark::State &state) { change(state, internet()); }
+BENCHMARK(rib_change)->Arg(1)->Arg(4)->Arg(15)->Iterations(1)->UseManualTime()->Unit(benchmark::kMillisecond);
+
+void rib_change_made_up(benchmark::State &state) { change(state, made_up()); }
+BENCHMARK(rib_change_made_up)->Arg(1)->Arg(15)->Iterations(1)->UseManualTime()->Unit(benchmark::kMillisecond);
 
 /// Reading and decompressing the reference file, and building the graph.
 void rib_read(benchmark::State &state) {
