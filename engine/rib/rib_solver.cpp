@@ -269,7 +269,7 @@ inline std::uint32_t RibSolver::settle(Node node) {
     const std::uint32_t length = std::min((routes_[node].rank & RibSolution::length_bits) + 1, nothing);
     const bool silent = (care_[node] & (Announces | Hushed)) && ((care_[node] & Announces) || hushed(node));
     if constexpr (ties) {
-        sent_[batch_ * sends_.size() + node] = silent                    ? 0
+        sent_[batch_ * sends_.size() + node] = silent                   ? 0
                                                : (care_[node] & Hushed) ? sent_origins(node)
                                                                         : origins_[batch_ * graph_->size() + node];
     }
@@ -342,6 +342,7 @@ std::uint32_t RibSolver::offered(Node from, Node to, Relationship from_is) const
 // What a change needs of all this, in rib_solver_change.cpp.
 template void RibSolver::climb<false, false>();
 template void RibSolver::cross<false, false>();
+template void RibSolver::descend<false, false, false>(Node);
 template void RibSolver::descend<false, false, true>(Node);
 template void RibSolver::hear_providers<false, false, true>(Node);
 template void RibSolver::hear_providers_with_care<false, false>(Node);

@@ -95,17 +95,23 @@ private:
     std::uint32_t settle(Node node);
 
     // A change, wave by wave; in rib_solver_change.cpp.
-    void announce_again();
-    void compare_announced();
-    void climb_again();
-    void cross_again();
-    void reoffer(Node to, std::uint32_t rank, Node from);
-    void hear_peers_again();
-    void descend_again();
-    std::size_t revise(Node node);
-    void hear_providers_again(Node node);
-    void hear_announcers(Node node, const AsGraph::Rows &rows, std::uint32_t class_rank);
     bool guards(const RibPrefix &prefix) const;
+    std::size_t steps_of_a_run() const;
+    std::size_t steps_of_crossing() const;
+    std::size_t steps_of_new_crossing() const;
+    template <class Visit>
+    void for_each_changed_climber(const Visit &visit) const;
+    void announce_again();
+    void climb_again();
+    void cross_and_descend_anew();
+    void cross_again();
+    void forget_climbers();
+    void reoffer(Node to, std::uint32_t rank, Node from);
+    void compare_announced();
+    std::size_t hear_peers_again();
+    void hear_providers_again(Node node);
+    void descend_again(std::size_t most);
+    std::size_t revise(Node node);
 
     /// Decision steps 1, 2 and 7 between a route and the one that the network has.
     bool preferred(std::uint32_t rank, Node from, const RibSolution::Route &to) const {

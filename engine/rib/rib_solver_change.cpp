@@ -8,9 +8,9 @@
 ///
 /// The first wave is small, it only reaches networks above an announcer, and is done anew. In the second one, peers of
 /// networks that now export another length hear of it; who followed one that has become worse asks all its peers. In
-/// the third one, networks are settled again in the order of their ids, each when all of its providers are; where
-/// that turns out to be many, all from there on are settled, as in a new run. So the most it can cost is a new run and
-/// what was done before.
+/// the third one, networks are settled again in the order of their ids, each when all of its providers are. Once a wave
+/// has taken as many steps as are a small part of a new run, or is about to, it is done as in a new run from there on.
+/// So the most that a change can cost is a new run and that small part.
 namespace catchment {
 namespace {
 
@@ -27,8 +27,16 @@ const RibSolution &RibSolver::change(const RibPrefix &prefix) {
     solution_.prefix = &prefix;
     announce_again();
     climb_again();
+    const std::size_t most = steps_of_a_run() / 16;
+    std::size_t steps = steps_of_crossing();
+    if (steps > most) {
+        cross_and_descend_anew();
+        return solution_;
+    }
     cross_again();
-    descend_again();
+    compare_announced();
+    steps += hear_peers_again();
+    descend_again(most - std::min(steps, most));
     return solution_;
 }
 
@@ -37,6 +45,11 @@ bool RibSolver::guards(const RibPrefix &prefix) const {
     return std::ranges::any_of(prefix.announcers, [this](const RibAnnouncer &announcer) {
         return !announcer.forged.empty() || (announcer.invalid && !validators_.empty());
     });
+}
+
+/// About how many offers could be made in the time that a new run takes.
+std::size_t RibSolver::steps_of_a_run() const {
+    return steps_of_new_crossing() + (graph_->providers().all().size() + graph_->size()) / 2;
 }
 
 void RibSolver::announce_again() {
@@ -85,28 +98,70 @@ void RibSolver::climb_again() {
     }
 }
 
-void RibSolver::cross_again() {
-    const auto offer_peers = [this](Node node) {
-        const std::uint32_t rank = climbs_[node] == nothing ? RibSolution::unreached : peer_rank + climbs_[node];
-        for (const Node to : graph_->peers()[node]) {
-            reoffer(to, rank, node);
-        }
-    };
+/// Calls `visit` for each network that now exports a customer route of another length, or none or one unlike before.
+template <class Visit>
+void RibSolver::for_each_changed_climber(const Visit &visit) const {
     for (const Node node : climbers_before_) {
         if (climbed_[node] != nothing && climbed_[node] != climbs_[node]) {
-            offer_peers(node);
+            visit(node);
         }
     }
     for (const Node node : climbers_) {
         if (climbed_[node] == nothing && climbs_[node] != nothing) {
-            offer_peers(node);
+            visit(node);
         }
     }
+}
+
+/// How many peers hear something else than before of a customer route.
+std::size_t RibSolver::steps_of_crossing() const {
+    std::size_t steps = 0;
+    for_each_changed_climber([&](Node node) { steps += graph_->peers()[node].size(); });
+    return steps;
+}
+
+/// How many peers hear of a customer route in a new run.
+std::size_t RibSolver::steps_of_new_crossing() const {
+    std::size_t steps = 0;
+    for (const Node node : climbers_) {
+        steps += climbs_[node] != nothing ? graph_->peers()[node].size() : 0;
+    }
+    return steps;
+}
+
+/// All routes anew but those of customers.
+void RibSolver::cross_and_descend_anew() {
+    forget_climbers();
+    bereft_.clear();
+    unsettled_.clear();
+    for (RibSolution::Route &route : solution_.routes) {
+        route = route.rank > peer_rank ? no_route : route;
+    }
+    for (std::size_t k = 0; k < announced_.nodes.size(); ++k) {
+        for (const Session &session : announced_.of(k)) {
+            if (session.rank > peer_rank) {
+                offer<false, false>(session.to, session.rank, announced_.nodes[k], 0);
+            }
+        }
+    }
+    cross<false, false>();
+    descend<false, false, false>(0);
+}
+
+void RibSolver::cross_again() {
+    for_each_changed_climber([this](Node node) {
+        const std::uint32_t rank = climbs_[node] == nothing ? RibSolution::unreached : peer_rank + climbs_[node];
+        for (const Node to : graph_->peers()[node]) {
+            reoffer(to, rank, node);
+        }
+    });
+    forget_climbers();
+}
+
+void RibSolver::forget_climbers() {
     for (const Node node : climbers_before_) {
         climbed_[node] = nothing;
     }
-    compare_announced();
-    hear_peers_again();
 }
 
 /// A peer offers a route of another length than before, or none.
@@ -171,16 +226,10 @@ void RibSolver::compare_announced() {
     }
 }
 
-/// Networks that have lost their customer or peer route ask all their peers; or, where they are many, all peers'
-/// customer routes are offered once more.
-void RibSolver::hear_peers_again() {
+/// Networks that have lost their customer or peer route ask all their peers; or, where that would take longer, all
+/// peers' customer routes are offered once more. How many steps that took.
+std::size_t RibSolver::hear_peers_again() {
     const AsGraph::Rows &peers = graph_->peers();
-    std::size_t asking = 0;
-    std::size_t offering = 0;
-    bereft_.for_each([&](Node node) { asking += routes_[node].rank > peer_rank ? peers[node].size() : 0; });
-    for (const Node node : climbers_) {
-        offering += climbs_[node] != nothing ? peers[node].size() : 0;
-    }
     const Node transit = graph_->transit_count();
     const auto ask = [&](Node node) {
         RibSolution::Route &route = routes_[node];
@@ -197,47 +246,44 @@ void RibSolver::hear_peers_again() {
         if (shortest != nothing && preferred(peer_rank + shortest, next, route)) {
             route = {peer_rank + shortest, next};
         }
-        if (care_[node] & Hears) {
-            hear_announcers(node, peers, peer_rank);
-        }
     };
+    std::size_t asking = 0; // measured in offers: half of one for each peer, 15 for each network that asks
+    bereft_.for_each([&](Node node) { asking += routes_[node].rank > peer_rank ? peers[node].size() / 2 + 15 : 0; });
+    const std::size_t offering = steps_of_new_crossing();
     if (asking <= offering) {
         bereft_.for_each(ask);
     } else {
         cross<false, false>();
-        bereft_.for_each([&](Node node) {
-            if ((care_[node] & Hears) && routes_[node].rank > peer_rank) {
-                hear_announcers(node, peers, peer_rank);
-            }
-        });
     }
     bereft_.clear();
-}
-
-/// What announcers among some of its neighbours announce to a network.
-void RibSolver::hear_announcers(Node node, const AsGraph::Rows &rows, std::uint32_t class_rank) {
-    const Relationship from_is = class_rank == peer_rank ? Relationship::Peer : Relationship::Provider;
-    for (const Node from : rows[node]) {
-        if (!solution_.own(from)) {
-            continue;
-        }
-        const std::uint32_t length = offered(from, node, from_is);
-        if (length != nothing && preferred(class_rank + length, from, routes_[node])) {
-            routes_[node] = {class_rank + length, from};
+    for (std::size_t k = 0; k < announced_.nodes.size(); ++k) {
+        for (const Session &session : announced_.of(k)) {
+            if (session.rank > peer_rank && session.rank < provider_rank) {
+                offer<false, false>(session.to, session.rank, announced_.nodes[k], 0);
+            }
         }
     }
+    return std::min(asking, offering);
 }
 
 void RibSolver::hear_providers_again(Node node) {
-    if (routes_[node].rank > provider_rank) {
-        routes_[node] = no_route;
-        hear_providers_with_care<false, false>(node);
-        hear_announcers(node, graph_->providers(), provider_rank);
+    if (routes_[node].rank < provider_rank) {
+        return;
+    }
+    routes_[node] = no_route;
+    hear_providers_with_care<false, false>(node);
+    for (const Node from : graph_->providers()[node]) {
+        if (solution_.own(from)) {
+            const std::uint32_t length = offered(from, node, Relationship::Provider);
+            if (length != nothing) {
+                offer<false, false>(node, provider_rank + length, from, 0);
+            }
+        }
     }
 }
 
-void RibSolver::descend_again() {
-    const std::size_t most = graph_->providers().all().size() / 10;
+/// `most`: after so many steps, all networks that are left are settled.
+void RibSolver::descend_again(std::size_t most) {
     std::size_t done = 0;
     NodeMarks::Walk walk = unsettled_.from_first();
     while (const auto node = unsettled_.take_next(walk)) {

@@ -140,8 +140,8 @@ void rib_solve_ties(benchmark::State &state) {
 }
 BENCHMARK(rib_solve_ties)->Arg(1)->Arg(4)->Arg(15)->UseManualTime()->Unit(benchmark::kMillisecond);
 
-/// Announcements that change one thing at a time: an announcer comes or goes, prepends on all of its sessions, or on one
-/// of them prepends, withholds or attaches NO_EXPORT, or goes back to announcing plainly.
+/// Announcements that change one thing at a time: an announcer comes or goes, prepends on all of its sessions, or on
+/// one of them prepends, withholds or attaches NO_EXPORT, or goes back to announcing plainly.
 std::vector<RibPrefix> random_changes(const AsGraph &graph, std::size_t count, std::size_t announcers) {
     std::mt19937_64 dice(2);
     std::vector<RibPrefix> out = random_prefixes(graph, 1, announcers);
