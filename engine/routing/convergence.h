@@ -23,15 +23,15 @@ struct LocalPreference {
 };
 
 struct SimulatorParameters {
-    std::uint64_t seed = 1;            ///< of the factors of the advertisement intervals
-    Moment message_delay{1'000};       ///< for every message, besides the fibre
+    std::uint64_t seed = 1;                ///< of the factors of the advertisement intervals
+    Moment message_delay{1'000};           ///< for every message, besides the fibre
     double km_per_ms = 299.792458 * 2 / 3; ///< of fibre, one way: light in glass
-    Moment mrai{30'000'000};           ///< minimum route advertisement interval (RFC 4271 §9.2.1.1), external sessions
-    double least_factor = 0.75;        ///< each session's interval is between this part of it and all of it (§10)
-    Moment mrai_inside{0};             ///< the same inside a network
-    bool withdrawals_wait = false;     ///< for the interval, as announcements do
+    Moment mrai{30'000'000};       ///< minimum route advertisement interval (RFC 4271 §9.2.1.1), external sessions
+    double least_factor = 0.75;    ///< each session's interval is between this part of it and all of it (§10)
+    Moment mrai_inside{0};         ///< the same inside a network
+    bool withdrawals_wait = false; ///< for the interval, as announcements do
     std::size_t most_events = 50'000'000; ///< handled after what was done to the network before it is given up
-    std::size_t most_changes = 1'000;  ///< of one router's route, likewise
+    std::size_t most_changes = 1'000;     ///< of one router's route, likewise
     std::vector<LocalPreference> prefer;
     friend bool operator==(const SimulatorParameters &, const SimulatorParameters &) = default;
 };
@@ -48,9 +48,9 @@ struct Belief {
 /// An UPDATE on an external session.
 struct LoggedMessage {
     Moment sent;
-    Moment received; ///< where it is not lost
-    SessionEndId end; ///< the receiver's
-    PathId path;      ///< none: a withdrawal
+    Moment received;   ///< where it is not lost
+    SessionEndId end;  ///< the receiver's
+    PathId path;       ///< none: a withdrawal
     bool lost = false; ///< the session went down while it was on its way
 };
 
@@ -97,9 +97,10 @@ struct Unsettled {
 struct Convergence {
     SimulatorParameters parameters;
     std::shared_ptr<const Scenario> scenario; ///< before the first event
+    std::shared_ptr<const Topology> topology; ///< before the first event: which sessions are up, with ids of its own
     std::shared_ptr<const Topology> whole;    ///< nothing broken: what all session ends here belong to
     PathTable paths;
-    StageCount start; ///< from an empty network to the beginning; its times count from the empty network
+    StageCount start;            ///< from an empty network to the beginning; its times count from the empty network
     std::vector<Belief> beliefs; ///< per router, at the beginning
     std::vector<LoggedMessage> messages; ///< in the order in which they were sent
     std::vector<RouteChange> changes;    ///< in the order in which they happened

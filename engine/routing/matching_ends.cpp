@@ -22,8 +22,8 @@ std::vector<NamedEnd> named_ends(const Topology &topology) {
     for (std::uint32_t e = 0; e < ends.size(); ++e) {
         const SessionEndId id(e);
         const auto exchange = topology.exchange_of(id);
-        out.push_back({ends[e].router, ends[e].neighbour, topology.meeting_of(id).value,
-                       exchange ? exchange->value + 1 : 0, e});
+        out.push_back(
+            {ends[e].router, ends[e].neighbour, topology.meeting_of(id).value, exchange ? exchange->value + 1 : 0, e});
     }
     std::ranges::sort(out, {}, &NamedEnd::order);
     return out;

@@ -128,7 +128,8 @@ bool MessageNetwork::learn(std::uint32_t router, std::uint32_t end, const Carrie
     // Without MED the decision is an order, and the best needs to be compared with what has changed alone.
     if (state.best.end == end || had_med || state.with_med > 0) {
         adopt(router, choose(router));
-    } else if (route && (state.best.end == none || better(weighed(router, {end, route}), weighed(router, state.best)))) {
+    } else if (route &&
+               (state.best.end == none || better(weighed(router, {end, route}), weighed(router, state.best)))) {
         adopt(router, {end, route});
     }
     return true;
@@ -242,10 +243,8 @@ void MessageNetwork::adopt(std::uint32_t router, const Known &best) {
             note_causes(router, before, best);
         }
         if (log_ != nullptr) {
-            log_->changes.push_back({clock_,
-                                     RouterId(router),
-                                     {before.end, before.route.path},
-                                     {best.end, best.route.path}});
+            log_->changes.push_back(
+                {clock_, RouterId(router), {before.end, before.route.path}, {best.end, best.route.path}});
         }
     }
     advertise(router, also_upwards);
@@ -315,8 +314,8 @@ void MessageNetwork::offer(std::uint32_t end) {
     }
     state.sent = route;
     ++(route ? count_.announcements : count_.withdrawals);
-    const Moment at = post({{}, session.router, session.neighbour, 0, session.other, route, Due::Kind::External},
-                           state.way);
+    const Moment at =
+        post({{}, session.router, session.neighbour, 0, session.other, route, Due::Kind::External}, state.way);
     if (log_ != nullptr) {
         log_->messages.push_back({clock_, at, SessionEndId(session.other), route.path});
     }

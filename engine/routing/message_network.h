@@ -73,20 +73,20 @@ private:
     };
 
     struct RouterState {
-        std::vector<Known> known; ///< sorted by end
-        Known best;               ///< in `own_end` where it announces the prefix itself
+        std::vector<Known> known;        ///< sorted by end
+        Known best;                      ///< in `own_end` where it announces the prefix itself
         PathId onward = PathTable::none; ///< its best path behind its own AS number
-        std::uint32_t with_med = 0; ///< how many of the known have a MED
-        std::uint32_t changes = 0;  ///< in this stage
+        std::uint32_t with_med = 0;      ///< how many of the known have a MED
+        std::uint32_t changes = 0;       ///< in this stage
     };
 
     /// One end of an external session.
     struct EndState {
-        CarriedRoute sent;    ///< last, over this session
-        CarriedRoute told;    ///< last, to the other routers of the part: what was received here
-        Moment may_send{0};   ///< an announcement
+        CarriedRoute sent;  ///< last, over this session
+        CarriedRoute told;  ///< last, to the other routers of the part: what was received here
+        Moment may_send{0}; ///< an announcement
         Moment may_tell{0};
-        Moment interval{0};   ///< of this session
+        Moment interval{0}; ///< of this session
         std::uint32_t way = 0;
         std::uint32_t preference = 0; ///< of what is learned over it
         Asn neighbour_asn;
@@ -126,7 +126,9 @@ private:
     void tell_one(std::uint32_t end, std::uint32_t router, const CarriedRoute &route);
     Moment post(Due due, std::uint32_t metres);
 
-    bool joined(std::uint32_t a, std::uint32_t b) const { return now_->part_of(RouterId(a)) == now_->part_of(RouterId(b)); }
+    bool joined(std::uint32_t a, std::uint32_t b) const {
+        return now_->part_of(RouterId(a)) == now_->part_of(RouterId(b));
+    }
     std::uint32_t metres(std::uint32_t a, std::uint32_t b) const;
     std::span<const std::uint32_t> ends_of(std::uint32_t router) const;
 
@@ -143,7 +145,7 @@ private:
     std::shared_ptr<const Topology> now_;
     SimulatorParameters parameters_;
     std::vector<std::uint32_t> ends_now_;
-    std::vector<std::uint32_t> ends_begin_; ///< of a router, into ends_by_router_
+    std::vector<std::uint32_t> ends_begin_;     ///< of a router, into ends_by_router_
     std::vector<std::uint32_t> ends_by_router_; ///< customers first
     PathTable paths_;
     std::vector<RouterState> routers_;

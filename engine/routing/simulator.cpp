@@ -106,8 +106,8 @@ struct Simulator::State {
         unbroken.faults = {};
         const auto whole = topologies->topology(unbroken);
         const auto topology = scenario.faults.empty() ? whole : topologies->topology(scenario);
-        Start fresh{std::make_shared<Scenario>(scenario), whole, topology,
-                    MessageNetwork(whole, topology, parameters), {}, {}};
+        Start fresh{std::make_shared<Scenario>(scenario),        whole, topology,
+                    MessageNetwork(whole, topology, parameters), {},    {}};
         fresh.network.announce(whole->announcements(scenario));
         const Outcome outcome = fresh.network.run({}, stop);
         if (outcome == Outcome::Stopped) {
@@ -132,7 +132,8 @@ namespace {
 /// The first full second at which no advertisement interval runs any more.
 Moment at_rest(const MessageNetwork &network, const SimulatorParameters &parameters) {
     const StageCount &count = network.count();
-    const Moment quiet = std::max(count.last_message, count.last_change) + std::max(parameters.mrai, parameters.mrai_inside);
+    const Moment quiet =
+        std::max(count.last_message, count.last_change) + std::max(parameters.mrai, parameters.mrai_inside);
     return std::chrono::ceil<std::chrono::seconds>(quiet);
 }
 
@@ -157,6 +158,7 @@ std::shared_ptr<const Convergence> Simulator::run(const Scenario &scenario, std:
     auto log = std::make_shared<Convergence>();
     log->parameters = state_->parameters;
     log->scenario = start.scenario;
+    log->topology = start.topology;
     log->whole = start.whole;
     log->start = start.count;
     log->unsettled = start.unsettled;
@@ -182,7 +184,8 @@ std::shared_ptr<const Convergence> Simulator::run(const Scenario &scenario, std:
         }
         const Moment at = events[s].at ? *events[s].at : s == 0 ? Moment{0} : at_rest(network, log->parameters);
         if (s > 0 && at < log->stages.back().at) {
-            throw std::invalid_argument("'" + to_string(events[s].event) + "' is timed before the event in front of it");
+            throw std::invalid_argument("'" + to_string(events[s].event) +
+                                        "' is timed before the event in front of it");
         }
         network.begin_stage(at);
         Scenario next = apply(events[s].event, *now);
@@ -191,8 +194,7 @@ std::shared_ptr<const Convergence> Simulator::run(const Scenario &scenario, std:
             topology = state_->topologies->topology(next);
         }
         now = std::make_shared<Scenario>(std::move(next));
-        log->stages.push_back(
-            {events[s].event, at, now, topology, log->messages.size(), log->changes.size(), {}});
+        log->stages.push_back({events[s].event, at, now, topology, log->messages.size(), log->changes.size(), {}});
         network.change_topology(topology);
         network.announce(log->whole->announcements(*now));
     }
