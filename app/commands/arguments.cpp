@@ -43,15 +43,22 @@ Arguments::Arguments(std::span<const std::string> words, std::span<const Option>
                 throw UsageError("nothing after " + name + "; expected " + option->value);
             }
         }
-        if (!options_.emplace(name, value).second) {
+        std::vector<std::string> &values = options_[name];
+        if (!values.empty() && !option->repeatable) {
             throw UsageError(name + " is given twice; expected once");
         }
+        values.push_back(value);
     }
 }
 
 std::optional<std::string> Arguments::value(const std::string &option) const {
     const auto found = options_.find(option);
-    return found == options_.end() ? std::nullopt : std::optional(found->second);
+    return found == options_.end() ? std::nullopt : std::optional(found->second.front());
+}
+
+std::vector<std::string> Arguments::values(const std::string &option) const {
+    const auto found = options_.find(option);
+    return found == options_.end() ? std::vector<std::string>() : found->second;
 }
 
 void Arguments::allow_rest(std::size_t most, const std::string &expected) const {

@@ -20,6 +20,7 @@ struct Option {
     std::string name;  ///< `--deploy`
     std::string value; ///< what follows it, for the help: `COMMAND`; empty: nothing follows
     std::string help;
+    bool repeatable = false; ///< may be given more than once
 };
 
 /// The words after the command's name, sorted into options and the rest.
@@ -31,13 +32,15 @@ public:
 
     bool has(const std::string &option) const { return options_.contains(option); }
     std::optional<std::string> value(const std::string &option) const;
+    /// All values of a repeatable option, in order.
+    std::vector<std::string> values(const std::string &option) const;
     const std::vector<std::string> &rest() const { return rest_; }
 
     /// Throws UsageError where more than `most` words are left that are no options.
     void allow_rest(std::size_t most, const std::string &expected) const;
 
 private:
-    std::map<std::string, std::string> options_;
+    std::map<std::string, std::vector<std::string>> options_;
     std::vector<std::string> rest_;
 };
 

@@ -27,7 +27,7 @@ std::string options_text(const std::vector<Option> &options) {
 } // namespace
 
 const std::vector<Command> &commands() {
-    static const std::vector<Command> all = {solve_command(), explain_command(), render_command(),
+    static const std::vector<Command> all = {solve_command(), explain_command(), converge_command(), render_command(),
                                              check_command(), rtt_command(),     rib_command()};
     return all;
 }

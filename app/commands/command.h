@@ -21,6 +21,7 @@ struct Command {
 
 Command solve_command();
 Command explain_command();
+Command converge_command();
 Command render_command();
 Command check_command();
 Command rtt_command();

@@ -31,7 +31,7 @@ struct SimulatorParameters {
     Moment mrai_inside{0};         ///< the same inside a network
     bool withdrawals_wait = false; ///< for the interval, as announcements do
     std::size_t most_events = 50'000'000; ///< handled after what was done to the network before it is given up
-    std::size_t most_changes = 1'000;     ///< of one router's route, likewise
+    std::size_t most_changes = 100'000;   ///< of one router's route, likewise
     std::vector<LocalPreference> prefer;
     friend bool operator==(const SimulatorParameters &, const SimulatorParameters &) = default;
 };

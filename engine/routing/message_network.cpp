@@ -63,6 +63,14 @@ void MessageNetwork::restart_clock() {
     }
 }
 
+Moment MessageNetwork::at_rest() const {
+    Moment latest = std::max(count_.last_message, count_.last_change);
+    for (const EndState &end : ends_) {
+        latest = std::max({latest, end.may_send, end.may_tell});
+    }
+    return latest;
+}
+
 MessageNetwork::Outcome MessageNetwork::run(std::optional<Moment> until, const std::stop_token &stop) {
     constexpr std::size_t between_looks = 4096;
     while (!queue_.empty()) {
@@ -282,6 +290,9 @@ CarriedRoute MessageNetwork::exported(std::uint32_t router, std::uint32_t end) {
         out.med = on.med;
         out.no_export = on.no_export;
         return out;
+    }
+    if (state.best.end == end) {
+        return out; // not back over the session that it came over
     }
     const bool to_customer = whole_->end(SessionEndId(end)).neighbour_is == Relationship::Customer;
     if (!state.best.route.no_export && (to_customer || goes_upwards(state.best))) {

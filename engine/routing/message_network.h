@@ -33,6 +33,9 @@ public:
     /// Moves the clock of what has been run so far; counts begin anew.
     void begin_stage(Moment at);
 
+    /// When nothing is under way: from when on no advertisement interval runs either.
+    Moment at_rest() const;
+
     /// Puts the clock to zero. Nothing is under way, and no advertisement interval is running any more.
     void restart_clock();
 

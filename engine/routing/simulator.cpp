@@ -127,18 +127,6 @@ struct Simulator::State {
     }
 };
 
-namespace {
-
-/// The first full second at which no advertisement interval runs any more.
-Moment at_rest(const MessageNetwork &network, const SimulatorParameters &parameters) {
-    const StageCount &count = network.count();
-    const Moment quiet =
-        std::max(count.last_message, count.last_change) + std::max(parameters.mrai, parameters.mrai_inside);
-    return std::chrono::ceil<std::chrono::seconds>(quiet);
-}
-
-} // namespace
-
 Simulator::Simulator(std::shared_ptr<const World> world, SimulatorParameters parameters)
     : state_(std::make_unique<State>()) {
     state_->world = std::move(world);
@@ -182,7 +170,9 @@ std::shared_ptr<const Convergence> Simulator::run(const Scenario &scenario, std:
         if (last || outcome != Outcome::Done) {
             break;
         }
-        const Moment at = events[s].at ? *events[s].at : s == 0 ? Moment{0} : at_rest(network, log->parameters);
+        const Moment at = events[s].at ? *events[s].at
+                          : s == 0     ? Moment{0}
+                                       : std::chrono::ceil<std::chrono::seconds>(network.at_rest());
         if (s > 0 && at < log->stages.back().at) {
             throw std::invalid_argument("'" + to_string(events[s].event) +
                                         "' is timed before the event in front of it");

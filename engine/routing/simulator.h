@@ -16,9 +16,10 @@ namespace catchment {
 /// A router decides anew at every message. What it then has to say goes to its neighbours over each external session,
 /// at once or when the session's advertisement interval is over; withdrawals do not wait. What it hears from outside
 /// it tells to all routers of its part of the network, as with additional paths in a full mesh, and drops before that
-/// what has its own AS number in the path. A message takes a fixed time and that of the fibre. Simultaneous ones are
-/// taken in the order of (sender, receiver), and are taken after an event of the same time. Both sides know at once
-/// when a session is lost, or comes up and exchanges all routes.
+/// what has its own AS number in the path. Nothing is sent back over the session that it came over. A message takes a
+/// fixed time and that of the fibre. Simultaneous ones are taken in the order of (sender, receiver), and are taken
+/// after an event of the same time. Both sides know at once when a session is lost, or comes up and exchanges all
+/// routes.
 ///
 /// Not modelled: the time to notice a fault (hold timers, BFD) or to compute, MRAI per prefix group, route flap
 /// damping (RFC 2439), route reflection, graceful restart, messages lost or delayed by load, and the moments in which
