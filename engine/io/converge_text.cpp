@@ -69,7 +69,8 @@ private:
         out_ += "Parameters\n   A message takes " + fixed(static_cast<double>(p.message_delay.count()) / 1e3, 3) +
                 " ms and the fibre's time, 1 ms for " + fixed(p.km_per_ms, 1) + " km.\n";
         out_ += "   Minimum route advertisement interval between networks: " + seconds(p.mrai) + " times " +
-                fixed(p.least_factor, 2) + " to 1, drawn for each session from seed " + std::to_string(p.seed) +
+                fixed(p.least_factor, 2) + " to 1, drawn for each router's end of a session from seed " +
+                std::to_string(p.seed) +
                 ";\n   inside a network: " + (p.mrai_inside == Moment{0} ? "none" : seconds(p.mrai_inside)) +
                 ". Withdrawals " + (p.withdrawals_wait ? "wait for it too" : "do not wait") +
                 ". Simultaneous messages in the order of (sender, receiver).\n";

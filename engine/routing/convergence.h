@@ -26,10 +26,10 @@ struct SimulatorParameters {
     std::uint64_t seed = 1;                ///< of the factors of the advertisement intervals
     Moment message_delay{1'000};           ///< for every message, besides the fibre
     double km_per_ms = 299.792458 * 2 / 3; ///< of fibre, one way: light in glass
-    Moment mrai{30'000'000};       ///< minimum route advertisement interval (RFC 4271 §9.2.1.1), external sessions
-    double least_factor = 0.75;    ///< each session's interval is between this part of it and all of it (§10)
-    Moment mrai_inside{0};         ///< the same inside a network
-    bool withdrawals_wait = false; ///< for the interval, as announcements do
+    Moment mrai{30'000'000};    ///< minimum route advertisement interval (RFC 4271 §9.2.1.1), external sessions
+    double least_factor = 0.75; ///< on each of its sessions a router's is between this part of it and all of it (§10)
+    Moment mrai_inside{0};      ///< the same inside a network
+    bool withdrawals_wait = false;        ///< for the interval, as announcements do
     std::size_t most_events = 50'000'000; ///< handled after what was done to the network before it is given up
     std::size_t most_changes = 100'000;   ///< of one router's route, likewise
     std::vector<LocalPreference> prefer;

@@ -39,13 +39,9 @@ std::vector<Moment> session_intervals(const Topology &topology, const SimulatorP
     std::vector<Moment> out(topology.all_ends().size());
     const auto whole = static_cast<double>(parameters.mrai.count());
     for (std::uint32_t e = 0; e < out.size(); ++e) {
-        const SessionEnd &end = topology.end(SessionEndId(e));
-        if (end.router > end.neighbour) {
-            continue; // named from the other side
-        }
         const double u = drawn(parameters.seed, session_words(topology, SessionEndId(e)));
         const double factor = parameters.least_factor + (1 - parameters.least_factor) * u;
-        out[e] = out[end.other] = Moment(std::llround(whole * factor));
+        out[e] = Moment(std::llround(whole * factor));
     }
     return out;
 }

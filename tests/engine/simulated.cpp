@@ -71,6 +71,9 @@ std::vector<std::string> Simulated::changes() const { return change_words(*conve
 std::vector<std::string> Simulated::changes(std::uint32_t asn) const { return change_words(*convergence, asn); }
 
 std::string Simulated::path(std::uint32_t asn) const {
+    if (!convergence->end) {
+        throw std::logic_error("the routes have not settled");
+    }
     const Topology &whole = *convergence->whole;
     for (std::size_t r = 0; r < whole.router_count(); ++r) {
         if (whole.asn_of(RouterId(r)).value == asn) {
