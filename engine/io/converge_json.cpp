@@ -89,6 +89,7 @@ private:
                      {"routeChanges", c.changes},
                      {"routers", s.routers},
                      {"networks", s.networks},
+                     {"halfOfChangesAfter", seconds(s.half_of_changes - stage.at)},
                      {"lastChangeAfter", seconds(c.last_change - stage.at)},
                      {"quietAfter", seconds(std::max(c.last_message, c.last_change) - stage.at)},
                      {"citiesChanged", s.cities_changed},
@@ -112,7 +113,7 @@ private:
             out.push_back({{"asn", whole_.asn(network).value},
                            {"name", whole_.name_of(network)},
                            {"city", city(one.router)},
-                           {"changes", one.changes.size()},
+                           {"steps", one.steps.size()},
                            {"paths", one.paths}});
         }
         return out;

@@ -17,6 +17,15 @@ std::string seconds(Moment span, int decimals = 3) {
     return fixed(static_cast<double>(span.count()) / 1e6, decimals) + " s";
 }
 
+/// Without zeros at the end.
+std::string plain(double value, int decimals) {
+    std::string out = fixed(value, decimals);
+    out.erase(out.find_last_not_of('0') + 1);
+    return out.ends_with('.') ? out.substr(0, out.size() - 1) : out;
+}
+
+std::string plain_seconds(Moment span) { return plain(static_cast<double>(span.count()) / 1e6, 6) + " s"; }
+
 std::string count(double n, const std::string &one, const std::string &several) {
     return grouped(n) + ' ' + (n == 1 ? one : several);
 }
@@ -66,14 +75,14 @@ public:
 private:
     void parameters() {
         const SimulatorParameters &p = convergence_.parameters;
-        out_ += "Parameters\n   A message takes " + fixed(static_cast<double>(p.message_delay.count()) / 1e3, 3) +
-                " ms and the fibre's time, 1 ms for " + fixed(p.km_per_ms, 1) + " km.\n";
-        out_ += "   Minimum route advertisement interval between networks: " + seconds(p.mrai) + " times " +
-                fixed(p.least_factor, 2) + " to 1, drawn for each router's end of a session from seed " +
+        out_ += "Parameters\n   A message takes " + plain(static_cast<double>(p.message_delay.count()) / 1e3, 3) +
+                " ms and the fibre's time, 1 ms for " + fixed(p.km_per_ms, 1) +
+                " km; of simultaneous ones the order is (sender, receiver).\n";
+        out_ += "   Minimum route advertisement interval between networks: " + plain_seconds(p.mrai) + ", times " +
+                plain(p.least_factor, 6) + " to 1 by router and session, drawn\n   from seed " +
                 std::to_string(p.seed) +
-                ";\n   inside a network: " + (p.mrai_inside == Moment{0} ? "none" : seconds(p.mrai_inside)) +
-                ". Withdrawals " + (p.withdrawals_wait ? "wait for it too" : "do not wait") +
-                ". Simultaneous messages in the order of (sender, receiver).\n";
+                "; inside a network: " + (p.mrai_inside == Moment{0} ? "none" : plain_seconds(p.mrai_inside)) +
+                "; withdrawals " + (p.withdrawals_wait ? "wait for it too" : "do not wait") + ".\n";
         out_ += "   Given up after " + count(static_cast<double>(p.most_events), "message") + " or " +
                 count(static_cast<double>(p.most_changes), "change") + " of one router that follow one event.\n";
     }
@@ -84,8 +93,9 @@ private:
             codes += (codes.empty() ? "" : ", ") + code;
         }
         const StageCount &c = convergence_.start;
-        out_ += "\nBeginning   " + (codes.empty() ? "nothing is announced" : codes + " announced") + "\n   At rest " +
-                seconds(std::max(c.last_message, c.last_change)) + " and " + updates(c) + " after an empty network.\n";
+        out_ += "\nBeginning   " + (codes.empty() ? "nothing is announced" : codes) +
+                "\n   From an empty network to rest: " + updates(c) + ", " +
+                seconds(std::max(c.last_message, c.last_change)) + '\n';
     }
 
     static std::string updates(const StageCount &c) {
@@ -105,7 +115,8 @@ private:
         } else {
             out_ += "   " + count(static_cast<double>(c.changes), "route change") + " at " +
                     count(static_cast<double>(summary.routers), "router") + " of " +
-                    count(static_cast<double>(summary.networks), "network") + ", the last after " +
+                    count(static_cast<double>(summary.networks), "network") + ": half of them within " +
+                    seconds(summary.half_of_changes - stage.at) + ", the last after " +
                     seconds(c.last_change - stage.at) + "; quiet after " +
                     seconds(std::max(c.last_message, c.last_change) - stage.at) + '\n';
         }
@@ -131,15 +142,13 @@ private:
         if (explored.empty()) {
             return;
         }
-        out_ += "   " + count(static_cast<double>(explored.size()), "network") +
-                " went from path to path before settling" + (explored.size() > most_networks ? ", such as\n" : "\n");
+        out_ += "   " + count(static_cast<double>(explored.size()), "network") + " tried path after path" +
+                (explored.size() > most_networks ? ", such as\n" : "\n");
         for (std::size_t i = 0; i < std::min(explored.size(), most_networks); ++i) {
             const Exploration &one = explored[i];
             const NetworkId network = whole_.network_of(one.router);
             out_ += "     " + whole_.name_of(network) + " (AS" + std::to_string(whole_.asn(network).value) + ") in " +
-                    world_.city(whole_.city_of(one.router)).name + ": " +
-                    count(static_cast<double>(one.changes.size()), "change") + ", " +
-                    count(static_cast<double>(one.paths), "path") + '\n';
+                    world_.city(whole_.city_of(one.router)).name + '\n';
             steps(one, convergence_.stages[number].at);
         }
     }
@@ -150,14 +159,14 @@ private:
             const bool others = belief.path != PathTable::none && belief.session != Belief::own_session;
             return (others ? own : "") + numbers(convergence_.paths.asns(belief.path));
         };
-        out_ += "       " + right("before", 11) + "   " + path(convergence_.changes[one.changes.front()].before) + '\n';
-        for (std::size_t i = 0; i < one.changes.size(); ++i) {
-            if (one.changes.size() > most_paths && i == most_paths / 2) {
-                const std::size_t left_out = one.changes.size() - most_paths;
+        out_ += "       " + right("before", 11) + "   " + path(convergence_.changes[one.steps.front()].before) + '\n';
+        for (std::size_t i = 0; i < one.steps.size(); ++i) {
+            if (one.steps.size() > most_paths && i == most_paths / 2) {
+                const std::size_t left_out = one.steps.size() - most_paths;
                 out_ += "                     and " + std::to_string(left_out) + " more\n";
                 i += left_out;
             }
-            const RouteChange &change = convergence_.changes[one.changes[i]];
+            const RouteChange &change = convergence_.changes[one.steps[i]];
             out_ += "       " + right(seconds(change.at - from), 11) + "   " + path(change.after) + '\n';
         }
     }

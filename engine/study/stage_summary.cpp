@@ -28,7 +28,7 @@ public:
 
     StageSummary follow(std::size_t stage) {
         begin(stage);
-        const auto [first, last] = convergence_.changes_of(stage);
+        const std::size_t last = convergence_.changes_of(stage).second;
         // What happens at one moment is done before anything is looked at; first of all the event itself.
         Moment moment = convergence_.stages[stage].at;
         for (bool more = true; more; moment = more ? convergence_.changes[playback_.position()].at : moment) {
@@ -39,7 +39,7 @@ public:
             more = playback_.position() < last;
         }
         add_up();
-        routers(first, last);
+        routers(stage);
         return std::move(summary_);
     }
 
@@ -176,34 +176,41 @@ private:
         }
     }
 
-    void routers(std::size_t first, std::size_t last) {
+    void routers(std::size_t stage) {
+        const auto [first, last] = convergence_.changes_of(stage);
         std::map<RouterId, std::vector<std::size_t>> by_router;
         for (std::size_t c = first; c < last; ++c) {
-            by_router[convergence_.changes[c].router].push_back(c);
+            const RouteChange &change = convergence_.changes[c];
+            std::vector<std::size_t> &steps = by_router[change.router];
+            if (change.before.path != change.after.path) {
+                steps.push_back(c);
+            }
         }
         std::map<Asn, Exploration> by_network;
-        for (auto &[router, changes] : by_router) {
+        for (auto &[router, steps] : by_router) {
             Exploration &most = by_network[convergence_.whole->asn_of(router)];
-            if (changes.size() > most.changes.size()) {
-                most = {router, std::move(changes), 0};
+            if (steps.size() > most.steps.size()) {
+                most = {router, std::move(steps), 0};
             }
         }
         summary_.routers = by_router.size();
         summary_.networks = by_network.size();
+        summary_.half_of_changes =
+            first == last ? convergence_.stages[stage].at : convergence_.changes[first + (last - first - 1) / 2].at;
         for (auto &[asn, one] : by_network) {
+            if (one.steps.size() < 2) {
+                continue;
+            }
             std::set<PathId> paths;
-            for (const std::size_t c : one.changes) {
-                if (convergence_.changes[c].after.path != PathTable::none) {
-                    paths.insert(convergence_.changes[c].after.path);
-                }
+            for (const std::size_t c : one.steps) {
+                paths.insert(convergence_.changes[c].after.path);
             }
+            paths.erase(PathTable::none);
             one.paths = paths.size();
-            if (one.changes.size() > 1) {
-                summary_.explored.push_back(std::move(one));
-            }
+            summary_.explored.push_back(std::move(one));
         }
         std::ranges::stable_sort(summary_.explored, [](const Exploration &a, const Exploration &b) {
-            return std::pair(a.paths, a.changes.size()) > std::pair(b.paths, b.changes.size());
+            return std::pair(a.paths, a.steps.size()) > std::pair(b.paths, b.steps.size());
         });
     }
 

@@ -10,11 +10,11 @@
 /// What an event does to users and to networks until all is quiet again, or the next event happens.
 namespace catchment {
 
-/// A router that went from route to route.
+/// A router that went from AS path to AS path.
 struct Exploration {
-    RouterId router;                  ///< of its network's the one that changed most often (ties: lowest id)
-    std::vector<std::size_t> changes; ///< of it, in Convergence::changes
-    std::size_t paths = 0;            ///< how many different ones it took up in them
+    RouterId router;                ///< of its network's the one with most steps (ties: lowest id)
+    std::vector<std::size_t> steps; ///< the changes of it that brought another path or none, in Convergence::changes
+    std::size_t paths = 0;          ///< how many different paths it took up in them
 };
 
 /// A city counts by its region: the one of the majority of its reached users (ties: lowest code).
@@ -29,8 +29,9 @@ struct StageSummary {
     std::optional<CityId> longest_in;  ///< where they live
     std::size_t routers = 0;           ///< that changed their route
     std::size_t networks = 0;          ///< that have such a router
-    std::vector<Exploration> explored; ///< one per network with a router that changed more than once: most paths
-                                       ///< first, then most changes, then lowest AS number
+    Moment half_of_changes{0};         ///< when half of the route changes had happened; the event's time without any
+    std::vector<Exploration> explored; ///< one per network with a router of at least two steps: most paths first, then
+                                       ///< most steps, then lowest AS number
 };
 
 /// For each stage of a convergence.
