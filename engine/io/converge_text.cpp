@@ -109,7 +109,9 @@ private:
         const StageCount &c = stage.count;
         out_ += '\n' + seconds(stage.at) + "   " + to_string(stage.event) + '\n';
         out_ += "   " + updates(c) + ", " + count(static_cast<double>(c.internal), "message") + " inside them";
-        out_ += c.lost > 0 ? "; " + grouped(static_cast<double>(c.lost)) + " were lost on the way\n" : "\n";
+        out_ += c.lost > 0 ? "; " + grouped(static_cast<double>(c.lost)) + (c.lost == 1 ? " was" : " were") +
+                                 " lost on the way\n"
+                           : "\n";
         if (c.changes == 0) {
             out_ += "   No router changed its route.\n";
         } else {
