@@ -19,7 +19,11 @@ std::string options_text(const std::vector<Option> &options) {
     std::string out;
     for (const Option &o : options) {
         const std::string left = o.name + (o.value.empty() ? "" : " " + o.value);
-        out += "  " + left + std::string(width + 2 - left.size(), ' ') + o.help + '\n';
+        out += "  " + left + std::string(width + 2 - left.size(), ' ');
+        for (const char c : o.help) { // further lines stand under the first
+            out += c == '\n' ? '\n' + std::string(width + 4, ' ') : std::string(1, c);
+        }
+        out += '\n';
     }
     return out;
 }

@@ -2,9 +2,11 @@
 #include "app/commands/command.h"
 #include "app/commands/inputs.h"
 #include "io/converge_results.h"
+#include "io/rounding.h"
 #include "routing/simulator.h"
 
 #include <charconv>
+#include <chrono>
 #include <cmath>
 #include <iostream>
 
@@ -67,6 +69,22 @@ std::vector<TimedEvent> events(const Arguments &arguments, const World &world) {
     return out;
 }
 
+std::shared_ptr<const Convergence> simulate(const Arguments &arguments, const Inputs &inputs,
+                                            const SimulatorParameters &how, const std::vector<TimedEvent> &happens) {
+    using Clock = std::chrono::steady_clock;
+    Simulator simulator(inputs.world, how);
+    const auto first = Clock::now();
+    simulator.run(inputs.scenario, {});
+    const auto second = Clock::now();
+    auto result = simulator.run(inputs.scenario, happens);
+    if (arguments.has("--time")) {
+        const auto ms = [](auto span) { return fixed(std::chrono::duration<double, std::milli>(span).count(), 2); };
+        std::cerr << "from an empty network to rest " << ms(second - first)
+                  << " ms, with the fibre map and the topology; the events " << ms(Clock::now() - second) << " ms\n";
+    }
+    return result;
+}
+
 int converge(const Arguments &arguments) {
     arguments.allow_rest(1, "one scenario file");
     const std::string format = arguments.value("--format").value_or("text");
@@ -76,8 +94,9 @@ int converge(const Arguments &arguments) {
     const SimulatorParameters how = parameters(arguments);
     const Inputs inputs = read_inputs(arguments, arguments.rest().empty() ? "" : arguments.rest().front());
     std::shared_ptr<const Convergence> result;
+    const std::vector<TimedEvent> happens = events(arguments, *inputs.world);
     try {
-        result = Simulator(inputs.world, how).run(inputs.scenario, events(arguments, *inputs.world));
+        result = simulate(arguments, inputs, how, happens);
     } catch (const std::invalid_argument &error) {
         throw UsageError(std::string("--event ") + error.what() + "; expected events in the order of their times");
     }
@@ -96,9 +115,9 @@ Command converge_command() {
             "Lets something happen, message by message: who tells whom what, whose routes change, and for how long.",
             with_input_options(
                 {{"--event", "WORDS",
-                  "'announce CODE', 'withdraw CODE', or 'fail' or 'repair' and 'region CODE', 'network ASN', 'link "
-                  "ASN-ASN', 'exchange ID' or 'cable NAME'; '@SECONDS' behind it says when, else once all is quiet; "
-                  "may be repeated",
+                  "announce CODE, withdraw CODE; or fail or repair, and what:\nregion CODE, network ASN, link ASN-ASN, "
+                  "exchange ID, cable NAME.\n@SECONDS at the end says when, as in 'withdraw ams @30'; without it,\n"
+                  "at the first full second at which all is quiet. May be repeated",
                   true},
                  {"--format", "FORMAT", "text (unless said otherwise), or json: every message and route change"},
                  {"--seed", "N", "of the factors by which sessions' advertisement intervals differ (1)"},

@@ -11,7 +11,8 @@ namespace {
 
 constexpr std::size_t most_networks = 6; ///< of which the paths are told
 constexpr std::size_t most_paths = 12;   ///< told of one of them
-constexpr std::size_t most_restless = 100;
+constexpr std::size_t most_circular = 100;
+constexpr std::size_t most_restless = 20;
 
 std::string seconds(Moment span, int decimals = 3) {
     return fixed(static_cast<double>(span.count()) / 1e6, decimals) + " s";
@@ -114,6 +115,8 @@ private:
                            : "\n";
         if (c.changes == 0) {
             out_ += "   No router changed its route.\n";
+        } else if (c.changes == 1) {
+            out_ += "   One router changed its route, after " + seconds(c.last_change - stage.at) + '\n';
         } else {
             out_ += "   " + count(static_cast<double>(c.changes), "route change") + " at " +
                     count(static_cast<double>(summary.routers), "router") + " of " +
@@ -127,6 +130,10 @@ private:
     }
 
     void users(const StageSummary &s) {
+        if (s.cities_changed == 0 && s.users_moved + s.users_lost + s.users_interrupted == 0) {
+            out_ += "   No user reached another region, or none, at any moment.\n";
+            return;
+        }
         out_ += "   " + count(static_cast<double>(s.cities_changed), "city", "cities") + " of " +
                 grouped(static_cast<double>(world_.cities.size())) + " changed region along the way; " +
                 grouped(static_cast<double>(s.cities_moved)) + " ended in another one, " +
@@ -201,7 +208,7 @@ std::string converge_text(const std::shared_ptr<const Convergence> &convergence)
 std::string unsettled_in_words(const Convergence &c) {
     const Unsettled &unsettled = *c.unsettled;
     std::string networks;
-    const std::size_t shown = std::min(unsettled.networks.size(), most_restless);
+    const std::size_t shown = std::min(unsettled.networks.size(), unsettled.circular ? most_circular : most_restless);
     for (std::size_t i = 0; i < shown; ++i) {
         networks += (i == 0 ? "AS" : ", AS") + std::to_string(unsettled.networks[i].value);
     }

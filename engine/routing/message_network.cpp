@@ -328,8 +328,11 @@ Belief MessageNetwork::belief(RouterId router) const {
 void MessageNetwork::note_causes(std::uint32_t router, const Known &before, const Known &after) {
     for (const std::uint32_t end : {before.end, after.end}) {
         if (end != none && end != own_end) {
-            causes_->emplace_back(whole_->network_of(RouterId(whole_->end(SessionEndId(end)).neighbour)).value,
-                                  whole_->network_of(RouterId(router)).value);
+            const RouterId neighbour(whole_->end(SessionEndId(end)).neighbour);
+            causes_->push_back({whole_->network_of(neighbour).value,
+                                whole_->network_of(RouterId(router)).value,
+                                router,
+                                {after.end, after.route.path}});
         }
     }
 }

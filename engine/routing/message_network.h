@@ -68,6 +68,13 @@ private:
         friend bool operator==(const Known &, const Known &) = default;
     };
 
+    /// One network's route has changed another one's.
+    struct Cause {
+        std::uint32_t from, to; ///< networks
+        std::uint32_t router;   ///< of the latter
+        Belief after;           ///< its new route
+    };
+
     /// A known route as a router weighs it.
     struct Weighed {
         Known known;
@@ -162,7 +169,7 @@ private:
     std::size_t handled_ = 0; ///< in this stage
     bool capped_ = false;
     Convergence *log_ = nullptr;
-    std::vector<std::pair<std::uint32_t, std::uint32_t>> *causes_ = nullptr; ///< whose change changed whom: networks
+    std::vector<Cause> *causes_ = nullptr;     ///< of the changes since they are looked for
     std::map<SessionName, Moment> not_before_; ///< when a message on the session may arrive: no overtaking
 };
 

@@ -6,16 +6,19 @@
 
 #include <algorithm>
 #include <limits>
+#include <map>
 #include <set>
 
 namespace catchment {
 namespace {
 
-using Causes = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
+using Edges = std::vector<std::pair<std::uint32_t, std::uint32_t>>;
+
+constexpr std::size_t often = 3; ///< so many times a router takes up the same route before it goes round in a circle
 
 /// The networks that change each other. Others only follow them: who is changed by whom has circles among the guilty
 /// alone.
-std::set<std::uint32_t> in_circles(Causes &causes, std::size_t networks) {
+std::set<std::uint32_t> in_circles(Edges causes, std::size_t networks) {
     std::ranges::sort(causes);
     causes.erase(std::unique(causes.begin(), causes.end()), causes.end());
     const boost::compressed_sparse_row_graph<boost::directedS> graph(boost::edges_are_unsorted_multi_pass,
@@ -45,7 +48,7 @@ Unsettled MessageNetwork::find_unsettled(const std::stop_token &stop) {
             changed.insert(whole_->network_of(RouterId(router)).value);
         }
     }
-    Causes causes;
+    std::vector<Cause> causes;
     causes_ = &causes;
     log_ = nullptr;
     begin_stage(clock_);
@@ -57,12 +60,23 @@ Unsettled MessageNetwork::find_unsettled(const std::stop_token &stop) {
     Unsettled out;
     std::set<std::uint32_t> networks;
     if (outcome == Outcome::Capped) { // it would have gone on
-        networks = in_circles(causes, whole_->network_count());
+        std::map<std::tuple<std::uint32_t, std::uint32_t, PathId>, std::size_t> times;
+        const auto held = [](const Cause &c) { return std::tuple(c.router, c.after.session, c.after.path); };
+        for (const Cause &cause : causes) {
+            ++times[held(cause)];
+        }
+        Edges again; // without those who only try one route after the other
+        for (const Cause &cause : causes) {
+            if (times[held(cause)] >= 2 * often) { // two causes of each change
+                again.emplace_back(cause.from, cause.to);
+            }
+        }
+        networks = in_circles(std::move(again), whole_->network_count());
         out.circular = !networks.empty();
     }
-    for (const auto &[from, to] : causes) {
+    for (const Cause &cause : causes) {
         if (!out.circular) {
-            networks.insert(to);
+            networks.insert(cause.to);
         }
     }
     for (const std::uint32_t network : networks.empty() ? changed : networks) {
