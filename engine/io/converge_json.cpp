@@ -127,12 +127,15 @@ private:
             const SessionEnd &end = whole_.end(message.end);
             const RouterId from(end.neighbour);
             const RouterId to(end.router);
-            Json entry = {{"sent", seconds(message.sent)},     {"received", seconds(message.received)},
-                          {"from", whole_.asn_of(from).value}, {"fromCity", city(from)},
-                          {"to", whole_.asn_of(to).value},     {"toCity", city(to)}};
+            Json entry = {{"sent", seconds(message.sent)}};
+            entry["received"] = message.lost ? Json(nullptr) : Json(seconds(message.received));
+            entry["from"] = whole_.asn_of(from).value;
+            entry["fromCity"] = city(from);
+            entry["to"] = whole_.asn_of(to).value;
+            entry["toCity"] = city(to);
             entry["path"] = message.path == PathTable::none ? Json(nullptr) : numbers(message.path);
             if (message.lost) {
-                entry["lost"] = true;
+                entry["lost"] = seconds(message.received);
             }
             out.push_back(std::move(entry));
         }

@@ -48,7 +48,7 @@ struct Belief {
 /// An UPDATE on an external session.
 struct LoggedMessage {
     Moment sent;
-    Moment received;   ///< where it is not lost
+    Moment received;   ///< or lost
     SessionEndId end;  ///< the receiver's
     PathId path;       ///< none: a withdrawal
     bool lost = false; ///< the session went down while it was on its way

@@ -101,6 +101,7 @@ void MessageNetwork::lose_messages() {
                 });
                 if (lost != log_->messages.rend()) {
                     lost->lost = true;
+                    lost->received = clock_;
                 }
             }
         }

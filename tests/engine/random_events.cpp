@@ -75,7 +75,7 @@ std::vector<TimedEvent> random_events(const Recipe &recipe, const Scenario &scen
         }
         events.push_back(event);
         // While messages are under way, while intervals run, when all is quiet.
-        at += Moment(dice.below(dice.chance(50) ? 20'000 : dice.chance(50) ? 40'000'000 : 200'000'000));
+        at += Moment(dice.below(dice.chance(65) ? 8'000 : dice.chance(50) ? 40'000'000 : 200'000'000));
         out.push_back({event, timed ? std::optional(at) : std::nullopt});
     }
     return out;
