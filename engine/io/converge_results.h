@@ -34,10 +34,10 @@ std::string converge_text(const std::shared_ptr<const Convergence> &convergence)
 ///
 /// `start` is what it took to come to rest from an empty network. `internal` counts messages inside networks, which
 /// are not listed. `explored` has the networks that went from path to path: at which router most often, in how many
-/// steps, over how many different paths. A message without a path is a withdrawal; one with `"lost": true` did not
-/// arrive. A path in `changes` begins with the network itself, and is empty where there is no route. Where the routes
-/// did not settle, `end` is null, and `unsettled` is {"after": the event or null, "networks": [ASN], "circular":
-/// whether they keep each other changing}.
+/// steps, over how many different paths. A message without a path is a withdrawal; where one did not arrive, its
+/// `received` is null, and its `lost` says when the session went down. A path in `changes` begins with the network
+/// itself, and is empty where there is no route. Where the routes did not settle, `end` is null, and `unsettled` is
+/// {"after": the event or null, "networks": [ASN], "circular": whether they keep each other changing}.
 std::string converge_json(const std::shared_ptr<const Convergence> &convergence);
 
 /// One line: that the routes did not settle, after what, and which networks are in it.

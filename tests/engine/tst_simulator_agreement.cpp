@@ -2,6 +2,7 @@
 #include "engine/random_events.h"
 #include "engine/random_world.h"
 #include "engine/words.h"
+#include "io/world_reader.h"
 #include "routing/simulator.h"
 #include "routing/solver.h"
 
@@ -10,13 +11,16 @@
 using namespace catchment;
 using naive::Dice;
 
-/// The simulator against the solver, over random worlds: from an empty network, and after random events.
+/// The simulator against the solver, over random worlds: from an empty network, and after random events; and over
+/// the built-in world.
 /// CATCHMENT_RANDOM_WORLDS sets how many worlds, CATCHMENT_FIRST_SEED where they begin.
 class TestSimulatorAgreement : public QObject {
     Q_OBJECT
 
 private slots:
     void endsInTheSolversRoutes();
+    void onTheBuiltInWorld_data();
+    void onTheBuiltInWorld();
 };
 
 namespace {
@@ -98,6 +102,32 @@ void TestSimulatorAgreement::endsInTheSolversRoutes() {
           compared, with_route, events_seen, changes, lost);
     QVERIFY(with_route * 4 > compared); // the worlds are not all empty
     QVERIFY(changes > worlds && lost > 0);
+}
+
+void TestSimulatorAgreement::onTheBuiltInWorld_data() {
+    QTest::addColumn<QStringList>("events");
+    QTest::newRow("withdrawal") << QStringList{"withdraw ams"};
+    QTest::newRow("more regions") << QStringList{"announce nrt", "announce gru @1", "withdraw ewr @1.02",
+                                                 "announce ewr @2"};
+    QTest::newRow("networks") << QStringList{"fail network 3356", "fail network 1299 @0.05",
+                                             "repair network 3356 @0.1"};
+    QTest::newRow("exchanges and links") << QStringList{"fail exchange amsix", "fail link 3356-174",
+                                                        "repair exchange amsix"};
+    QTest::newRow("cables") << QStringList{"fail cable SEA-ME-WE 4", "fail cable SEA-ME-WE 5 @0.01",
+                                           "fail cable 2Africa", "announce sin", "repair cable SEA-ME-WE 4"};
+}
+
+void TestSimulatorAgreement::onTheBuiltInWorld() {
+    QFETCH(QStringList, events);
+    static const auto world = read_world(CATCHMENT_RESOURCES "/world");
+    static Simulator simulator(world);
+    static Solver solver(world);
+    std::vector<TimedEvent> timed;
+    for (const QString &words : events) {
+        timed.push_back(parse_event(words.toStdString(), *world));
+    }
+    const std::string what = disagreement(*simulator.run(story(), timed), solver);
+    QVERIFY2(what.empty(), what.c_str());
 }
 
 QTEST_APPLESS_MAIN(TestSimulatorAgreement)
