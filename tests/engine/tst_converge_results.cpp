@@ -44,7 +44,7 @@ bool contains(const std::string &text, const std::string &words) { return text.f
 
 void TestConvergeResults::everythingIsInTheJson() {
     std::size_t messages = 0;
-    for (std::uint64_t seed = 1; seed <= 40; ++seed) {
+    for (std::uint64_t seed = 1; seed <= 100; ++seed) {
         naive::Dice dice(seed);
         const naive::Recipe recipe = naive::random_recipe(dice);
         const Scenario scenario = naive::random_scenario(recipe, dice);
