@@ -137,7 +137,7 @@ Simulator::Simulator(Simulator &&) noexcept = default;
 Simulator &Simulator::operator=(Simulator &&) noexcept = default;
 
 std::shared_ptr<const Convergence> Simulator::run(const Scenario &scenario, std::span<const TimedEvent> events,
-                                                  std::stop_token stop) {
+                                                  const std::stop_token &stop) {
     check_names(scenario, *state_->world);
     if (!state_->prepare(scenario, stop)) {
         return nullptr;

@@ -39,7 +39,7 @@ public:
     /// advertisement interval has ended. Throws ScenarioError where the scenario, or an event, names what the world
     /// does not have. Returns nothing where `stop` was requested.
     std::shared_ptr<const Convergence> run(const Scenario &scenario, std::span<const TimedEvent> events,
-                                           std::stop_token stop = {});
+                                           const std::stop_token &stop = {});
 
 private:
     struct State;

@@ -44,6 +44,7 @@ auto look_up(std::string_view word, const Table &table, const std::string &calle
     const auto found = std::ranges::find_if(table, [&](const auto &entry) { return same_word(entry.first, word); });
     if (found == table.end()) {
         std::vector<std::string> words;
+        words.reserve(table.size());
         for (const auto &[text, value] : table) {
             words.emplace_back(text);
         }
@@ -125,6 +126,7 @@ private:
         const bool known = world_.network_by_asn.contains(asn) || (or_operator && asn == world_.own_operator.asn);
         if (!number || !known) {
             std::vector<std::string> numbers;
+            numbers.reserve(world_.networks.size());
             for (const Network &n : world_.networks) {
                 numbers.push_back(std::to_string(n.asn.value));
             }
