@@ -3,6 +3,7 @@
 
 #include "io/decompress.h"
 #include "io/input_error.h"
+#include "io/utf8.h"
 
 #include <algorithm>
 #include <charconv>
@@ -14,15 +15,6 @@ namespace catchment {
 namespace {
 
 constexpr const char *expected_line = "provider|customer|-1 or peer|peer|0, perhaps with |source";
-
-/// A piece of the input that can stand in a message: short, and printable.
-std::string excerpt(std::string_view text) {
-    std::string out;
-    for (const char c : text.substr(0, 40)) {
-        out += c >= 0x20 && c < 0x7f ? c : '?';
-    }
-    return out + (text.size() > 40 ? "…" : "");
-}
 
 /// A number at the beginning of what is left of a line, and the bar or the end after it.
 template <class Number>

@@ -7,128 +7,141 @@
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <limits>
 
 namespace catchment {
 
-CsvTable::CsvTable(const std::filesystem::path &file, std::initializer_list<std::string_view> columns)
-    : name_(file.string()) {
-    parse(read_file(file), columns);
-}
+CsvTable::CsvTable(const std::filesystem::path &file, Columns columns, Columns optional)
+    : CsvTable(file.string(), read_file(file), columns, optional) {}
 
-CsvTable::CsvTable(std::string name, std::string_view text, std::initializer_list<std::string_view> columns)
-    : name_(std::move(name)) {
-    parse(text, columns);
-}
-
-void CsvTable::parse(std::string_view text, std::initializer_list<std::string_view> columns) {
-    if (text.starts_with("\xEF\xBB\xBF")) {
-        text.remove_prefix(3);
+CsvTable::CsvTable(std::string name, std::string text, Columns columns, Columns optional)
+    : name_(std::move(name)), text_(std::move(text)) {
+    if (text_.size() > std::numeric_limits<std::uint32_t>::max()) {
+        throw InputError(name_, 0, "is more than 4 GiB", "a smaller table");
     }
-    std::vector<Row> raw;
-    std::size_t line = 1;
-    std::size_t i = 0;
-    while (i < text.size()) {
-        Row row{line, {}};
-        bool row_ends = false;
-        while (!row_ends) {
-            std::string field;
-            if (i < text.size() && text[i] == '"') {
-                const std::size_t opened = line;
-                for (++i;; ++i) {
-                    if (i >= text.size()) {
-                        throw InputError(name_, opened, "a quote is not closed", "another \" at the end of the field");
-                    }
-                    if (text[i] == '"') {
-                        if (i + 1 < text.size() && text[i + 1] == '"') {
-                            ++i;
-                        } else {
-                            ++i;
-                            break;
-                        }
-                    }
-                    line += text[i] == '\n' ? 1 : 0;
-                    field += text[i];
-                }
-                if (i < text.size() && text[i] != ',' && text[i] != '\n' && text[i] != '\r') {
-                    throw InputError(name_, line, "text after a closing quote", "a comma or the end of the line");
-                }
-            } else {
-                const std::size_t end = std::min(text.find_first_of(",\r\n", i), text.size());
-                field = text.substr(i, end - i);
-                if (field.find('"') != std::string::npos) {
-                    throw InputError(name_, line, "a quote inside a field",
-                                     "the whole field in quotes, its own doubled");
-                }
-                i = end;
-            }
-            if (field.find('\0') != std::string::npos) {
-                throw InputError(name_, line, "a zero byte", "a text file (CSV, UTF-8)");
-            }
-            row.fields.push_back(std::move(field));
-            row_ends = i >= text.size() || text[i] != ',';
-            i += row_ends ? 0 : 1;
-        }
-        if (i < text.size() && text[i] == '\r') {
-            ++i;
-        }
-        if (i < text.size() && text[i] == '\n') {
-            ++i;
-        }
-        ++line;
-        if (row.fields.size() > 1 || !row.fields.front().empty()) {
-            raw.push_back(std::move(row));
-        }
-    }
-    pick(std::move(raw), columns);
+    parse(columns, optional);
 }
 
-void CsvTable::pick(std::vector<Row> &&raw, std::initializer_list<std::string_view> columns) {
+void CsvTable::parse(Columns columns, Columns optional) {
+    std::size_t at = text_.starts_with("\xEF\xBB\xBF") ? 3 : 0;
+    std::vector<Field> row;
+    while (at < text_.size()) {
+        const std::size_t begins = line_;
+        row.clear();
+        row.push_back(field(at));
+        while (at < text_.size() && text_[at] == ',') {
+            row.push_back(field(++at));
+        }
+        at += at < text_.size() && text_[at] == '\r' ? 1 : 0;
+        at += at < text_.size() && text_[at] == '\n' ? 1 : 0;
+        ++line_;
+        if (row.size() == 1 && row.front().length == 0) {
+            continue;
+        }
+        width_ == 0 ? take_header(row, begins, columns, optional) : take_row(row, begins);
+    }
+    if (width_ == 0) {
+        take_header({}, 0, columns, optional);
+    }
+}
+
+/// Reads the field that begins at `at`, and moves there to what follows it.
+CsvTable::Field CsvTable::field(std::size_t &at) {
+    Field out;
+    if (at < text_.size() && text_[at] == '"') {
+        out = quoted(at);
+    } else {
+        const std::size_t end = std::min(text_.find_first_of(",\r\n", at), text_.size());
+        out = {static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(end - at)};
+        if (std::string_view(text_).substr(at, end - at).find('"') != std::string_view::npos) {
+            throw InputError(name_, line_, "a quote inside a field", "the whole field in quotes, its own doubled");
+        }
+        at = end;
+    }
+    if (std::string_view(text_).substr(out.begin, out.length).find('\0') != std::string_view::npos) {
+        throw InputError(name_, line_, "a zero byte", "a text file (CSV, UTF-8)");
+    }
+    return out;
+}
+
+/// Its own quotes are undoubled where they stand: the text only gets shorter.
+CsvTable::Field CsvTable::quoted(std::size_t &at) {
+    const std::size_t opened = line_;
+    const std::size_t begin = ++at;
+    std::size_t out = begin;
+    for (;; ++at) {
+        if (at >= text_.size()) {
+            throw InputError(name_, opened, "a quote is not closed", "another \" at the end of the field");
+        }
+        if (text_[at] == '"') {
+            ++at;
+            if (at >= text_.size() || text_[at] != '"') {
+                break;
+            }
+        }
+        line_ += text_[at] == '\n' ? 1 : 0;
+        text_[out++] = text_[at];
+    }
+    if (at < text_.size() && text_[at] != ',' && text_[at] != '\n' && text_[at] != '\r') {
+        throw InputError(name_, line_, "text after a closing quote", "a comma or the end of the line");
+    }
+    return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(out - begin)};
+}
+
+void CsvTable::take_header(const std::vector<Field> &row, std::size_t line, Columns columns, Columns optional) {
     std::string wanted;
     for (const std::string_view column : columns) {
-        columns_.emplace_back(column);
         wanted += (wanted.empty() ? "" : ",") + std::string(column);
     }
-    if (raw.empty()) {
+    if (row.empty()) {
         throw InputError(name_, 0, "the table is empty", "a header line: " + wanted);
     }
-    const Row &header = raw.front();
-    std::vector<std::size_t> place;
-    for (const std::string &column : columns_) {
-        const auto found = std::ranges::find(header.fields, column);
-        if (found == header.fields.end()) {
-            throw InputError(name_, header.line, "no column '" + column + "'", "a header line: " + wanted);
+    const auto find = [&](std::string_view column) {
+        const auto found = std::ranges::find_if(
+            row, [&](const Field &f) { return std::string_view(text_).substr(f.begin, f.length) == column; });
+        columns_.emplace_back(column);
+        place_.push_back(static_cast<std::size_t>(found - row.begin()));
+        return found != row.end();
+    };
+    for (const std::string_view column : columns) {
+        if (!find(column)) {
+            throw InputError(name_, line, "no column '" + std::string(column) + "'", "a header line: " + wanted);
         }
-        place.push_back(static_cast<std::size_t>(found - header.fields.begin()));
     }
-    for (std::size_t r = 1; r < raw.size(); ++r) {
-        if (raw[r].fields.size() != header.fields.size()) {
-            throw InputError(name_, raw[r].line, std::to_string(raw[r].fields.size()) + " fields",
-                             std::to_string(header.fields.size()) + ", as in the header line");
-        }
-        Row row{raw[r].line, {}};
-        for (const std::size_t p : place) {
-            row.fields.push_back(raw[r].fields[p]);
-        }
-        rows_.push_back(std::move(row));
+    for (const std::string_view column : optional) {
+        find(column);
     }
+    width_ = row.size();
+}
+
+void CsvTable::take_row(const std::vector<Field> &row, std::size_t line) {
+    if (row.size() != width_) {
+        throw InputError(name_, line, std::to_string(row.size()) + " fields",
+                         std::to_string(width_) + ", as in the header line");
+    }
+    for (const std::size_t place : place_) {
+        fields_.push_back(place < width_ ? row[place] : Field());
+    }
+    lines_.push_back(static_cast<std::uint32_t>(line));
 }
 
 double CsvTable::number(std::size_t row, std::size_t column) const {
-    const std::string &field = text(row, column);
+    const std::string_view field = text(row, column);
     double value = 0;
     const auto [end, error] = std::from_chars(field.data(), field.data() + field.size(), value);
     if (error != std::errc() || end != field.data() + field.size() || field.empty() || !std::isfinite(value)) {
-        fail(row, columns_[column] + " '" + field + "'", "a number with a decimal point");
+        fail(row, columns_[column] + " '" + string(row, column) + "'", "a number with a decimal point");
     }
     return value;
 }
 
 std::uint64_t CsvTable::whole(std::size_t row, std::size_t column, std::uint64_t most) const {
-    const std::string &field = text(row, column);
+    const std::string_view field = text(row, column);
     std::uint64_t value = 0;
     const auto [end, error] = std::from_chars(field.data(), field.data() + field.size(), value);
     if (error != std::errc() || end != field.data() + field.size() || field.empty() || value > most) {
-        fail(row, columns_[column] + " '" + field + "'", "a whole number, at most " + std::to_string(most));
+        fail(row, columns_[column] + " '" + string(row, column) + "'",
+             "a whole number, at most " + std::to_string(most));
     }
     return value;
 }

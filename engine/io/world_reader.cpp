@@ -61,14 +61,14 @@ private:
             }
             known.emplace_back(text);
         }
-        table.fail(row, std::string(what) + " '" + table.text(row, column) + "'", joined_with_or(known));
+        table.fail(row, std::string(what) + " '" + table.string(row, column) + "'", joined_with_or(known));
     }
 
-    static std::vector<std::string> list(const std::string &field) {
+    static std::vector<std::string> list(std::string_view field) {
         std::vector<std::string> out;
         for (std::size_t begin = 0; begin <= field.size();) {
             const std::size_t end = std::min(field.find(';', begin), field.size());
-            if (const auto item = trimmed(std::string_view(field).substr(begin, end - begin)); !item.empty()) {
+            if (const auto item = trimmed(field.substr(begin, end - begin)); !item.empty()) {
                 out.emplace_back(item);
             }
             begin = end + 1;
@@ -160,9 +160,9 @@ private:
         const CsvTable table(at("cities.csv"), {"id", "name", "country", "lat", "lon", "users"});
         each_row(table, [&](std::size_t row) {
             City city;
-            city.id = table.text(row, 0);
-            city.name = table.text(row, 1);
-            city.country = table.text(row, 2);
+            city.id = table.string(row, 0);
+            city.name = table.string(row, 1);
+            city.country = table.string(row, 2);
             city.place = {table.number(row, 3), table.number(row, 4)};
             city.users = table.whole(row, 5, 10'000'000'000);
             if (city.name.empty()) {
@@ -180,14 +180,14 @@ private:
         each_row(table, [&](std::size_t row) {
             Network network;
             network.asn = asn(table, row, 0);
-            network.name = table.text(row, 1);
+            network.name = table.string(row, 1);
             network.kind = word<NetworkKind>(table, row, 2, "kind",
                                              {{"tier1", NetworkKind::Tier1},
                                               {"transit", NetworkKind::Transit},
                                               {"access", NetworkKind::Access},
                                               {"content", NetworkKind::Content},
                                               {"operator", NetworkKind::Operator}});
-            network.country = table.text(row, 3);
+            network.country = table.string(row, 3);
             builder_.add_network(std::move(network));
         });
     }
@@ -195,13 +195,13 @@ private:
     void exchanges() {
         const CsvTable table(at("exchanges.csv"), {"id", "name", "city"});
         each_row(table, [&](std::size_t row) {
-            builder_.add_exchange(table.text(row, 0), table.text(row, 1), table.text(row, 2));
+            builder_.add_exchange(table.string(row, 0), table.string(row, 1), table.string(row, 2));
         });
     }
 
     void presence() {
         const CsvTable table(at("presence.csv"), {"asn", "city"});
-        each_row(table, [&](std::size_t row) { builder_.add_router(asn(table, row, 0), table.text(row, 1)); });
+        each_row(table, [&](std::size_t row) { builder_.add_router(asn(table, row, 0), table.string(row, 1)); });
     }
 
     void links() {
@@ -210,7 +210,7 @@ private:
             const auto kind = word<Relationship>(
                 table, row, 2, "kind", {{"transit", Relationship::Customer}, {"peering", Relationship::Peer}});
             builder_.add_link(asn(table, row, 0), asn(table, row, 1), kind, list(table.text(row, 3)),
-                              table.text(row, 4));
+                              table.string(row, 4));
             link_lines_.push_back(table.line(row));
         });
     }
@@ -218,7 +218,7 @@ private:
     void members() {
         const CsvTable table(at("members.csv"), {"exchange", "asn", "policy"});
         each_row(table, [&](std::size_t row) {
-            builder_.add_member(table.text(row, 0), asn(table, row, 1),
+            builder_.add_member(table.string(row, 0), asn(table, row, 1),
                                 word<PeeringPolicy>(table, row, 2, "policy",
                                                     {{"open", PeeringPolicy::Open},
                                                      {"selective", PeeringPolicy::Selective},
@@ -229,7 +229,7 @@ private:
     void access() {
         const CsvTable table(at("access.csv"), {"city", "asn", "share"});
         each_row(table, [&](std::size_t row) {
-            builder_.add_access(table.text(row, 0), asn(table, row, 1), table.number(row, 2));
+            builder_.add_access(table.string(row, 0), asn(table, row, 1), table.number(row, 2));
         });
     }
 
@@ -237,10 +237,10 @@ private:
         const CsvTable table(at("fibre.csv"), {"from", "to", "km", "kind", "name"});
         each_row(table, [&](std::size_t row) {
             builder_.add_fibre(
-                table.text(row, 0), table.text(row, 1), table.number(row, 2),
+                table.string(row, 0), table.string(row, 1), table.number(row, 2),
                 word<FibreKind>(table, row, 3, "kind",
                                 {{"terrestrial", FibreKind::Terrestrial}, {"submarine", FibreKind::Submarine}}),
-                table.text(row, 4));
+                table.string(row, 4));
         });
     }
 
@@ -248,33 +248,33 @@ private:
         const CsvTable table(at("regions.csv"), {"code", "name", "city", "status", "aliases"});
         each_row(table, [&](std::size_t row) {
             Region region;
-            region.code = table.text(row, 0);
-            region.name = table.text(row, 1);
+            region.code = table.string(row, 0);
+            region.name = table.string(row, 1);
             region.status = word<RegionStatus>(table, row, 3, "status",
                                                {{"deployable", RegionStatus::Deployable},
                                                 {"former", RegionStatus::Former},
                                                 {"edge", RegionStatus::Edge}});
             region.aliases = list(table.text(row, 4));
-            builder_.add_region(std::move(region), table.text(row, 2));
+            builder_.add_region(std::move(region), table.string(row, 2));
         });
     }
 
     void sessions() {
         const CsvTable table(at("sessions.csv"), {"region", "asn", "relationship", "via"});
         each_row(table, [&](std::size_t row) {
-            builder_.add_session(table.text(row, 0), asn(table, row, 1),
+            builder_.add_session(table.string(row, 0), asn(table, row, 1),
                                  word<Relationship>(table, row, 2, "relationship",
                                                     {{"provider", Relationship::Provider},
                                                      {"peer", Relationship::Peer},
                                                      {"customer", Relationship::Customer}}),
-                                 table.text(row, 3));
+                                 table.string(row, 3));
         });
     }
 
     void resolvers() {
         const CsvTable table(at("resolvers.csv"), {"city", "operator", "asn"});
         each_row(table, [&](std::size_t row) {
-            builder_.add_resolver(table.text(row, 0), table.text(row, 1), asn(table, row, 2));
+            builder_.add_resolver(table.string(row, 0), table.string(row, 1), asn(table, row, 2));
         });
     }
 

@@ -65,8 +65,8 @@ void TestPairRtt::measuredPairs() {
         const GeoPoint from{table.number(row, 0), table.number(row, 1)};
         const GeoPoint to{table.number(row, 2), table.number(row, 3)};
         const double measured = table.number(row, 4);
-        const auto ends = std::minmax(table.text(row, 5), table.text(row, 6));
-        const std::string name = ends.first + "|" + ends.second;
+        const auto [first, second] = std::minmax({table.string(row, 5), table.string(row, 6)});
+        const std::string name = first + "|" + second;
         const QByteArray hash = QCryptographicHash::hash(QByteArray::fromStdString(name), QCryptographicHash::Md5);
         const bool faster_than_light = measured < 2 * great_circle_km(from, to) / LatencyModel().km_per_ms;
         if (faster_than_light || static_cast<unsigned char>(hash[0]) % 2 == 0) {
