@@ -32,7 +32,7 @@ std::string options_text(const std::vector<Option> &options) {
 
 const std::vector<Command> &commands() {
     static const std::vector<Command> all = {solve_command(), explain_command(), converge_command(), render_command(),
-                                             check_command(), rtt_command(),     rib_command()};
+                                             check_command(), rtt_command(),     rib_command(),      import_command()};
     return all;
 }
 

@@ -26,6 +26,7 @@ Command render_command();
 Command check_command();
 Command rtt_command();
 Command rib_command();
+Command import_command();
 
 /// All commands, in the order of the help.
 const std::vector<Command> &commands();
