@@ -48,7 +48,8 @@ std::vector<std::string> report_lines(const ImportReport &r, const ImportInput &
     std::vector<std::string> out;
     const AsRelationships &links = input.relationships;
     out.push_back(links.name + ": " + number(r.networks) + " networks, " + number(r.transit_links) + " transit and " +
-                  number(r.peerings) + " peering links; skipped: " +
+                  number(r.peerings) + " peering links, " + number(r.base_links) +
+                  " of them known to the built-in world and taken to meet as there; skipped: " +
                   listed({{links.comments, "comments"},
                           {links.siblings, "sibling lines"},
                           {links.duplicates, "lines that repeat another"},

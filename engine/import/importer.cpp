@@ -5,6 +5,7 @@
 #include "import/known_places.h"
 
 #include <algorithm>
+#include <map>
 #include <unordered_map>
 
 namespace catchment {
@@ -136,6 +137,9 @@ private:
     }
 
     void links() {
+        for (std::size_t l = 0; l < base_.links.size(); ++l) {
+            base_links_.emplace(std::minmax(base_.links[l].a, base_.links[l].b), LinkId(l));
+        }
         out_.tables.links.reserve(input_.relationships.links.size());
         for (const AsLink &link : input_.relationships.links) {
             if (link.a == base_.own_operator.asn || link.b == base_.own_operator.asn) {
@@ -147,10 +151,41 @@ private:
             row.b = link.b;
             row.transit = link.transit;
             ++(link.transit ? out_.report.transit_links : out_.report.peerings);
-            if (!link.transit) {
+            if (meet_as_in_base(row)) {
+                ++out_.report.base_links;
+            } else if (!link.transit) {
                 meet(graph_.find(link.a).value(), graph_.find(link.b).value(), row);
             }
         }
+    }
+
+    /// The base world says where the largest networks do and do not meet. False where it does not know the link, or
+    /// knows it by another relationship.
+    bool meet_as_in_base(WorldTables::LinkRow &row) {
+        const auto a = base_.network_by_asn.find(row.a);
+        const auto b = base_.network_by_asn.find(row.b);
+        if (a == base_.network_by_asn.end() || b == base_.network_by_asn.end()) {
+            return false;
+        }
+        const auto found = base_links_.find(std::minmax(a->second, b->second));
+        if (found == base_links_.end()) {
+            return false;
+        }
+        const Link &link = base_.link(found->second);
+        const Relationship b_to_a = link.a == a->second ? link.b_to_a : reversed(link.b_to_a);
+        if (b_to_a != (row.transit ? Relationship::Customer : Relationship::Peer)) {
+            return false;
+        }
+        const auto meetings =
+            std::ranges::equal_range(base_.interconnections, found->second, {}, &Interconnection::link);
+        for (const Interconnection &i : meetings) {
+            if (i.exchange) {
+                row.exchanges.push_back(*i.exchange);
+            } else {
+                row.cities.push_back(i.meeting);
+            }
+        }
+        return true;
     }
 
     /// Where two peers meet; nothing is written where they have no exchange in common.
@@ -222,6 +257,7 @@ private:
     AsGraph graph_;
     Placement placement_;
     KnownPlaces known_;
+    std::map<std::pair<NetworkId, NetworkId>, LinkId> base_links_;
     std::vector<Network> networks_;                    ///< per node
     std::vector<std::vector<ExchangeId>> memberships_; ///< per node: where it peers with others, ascending
 };

@@ -36,6 +36,7 @@ struct PlacesFound {
 /// What an import read, skipped and guessed.
 struct ImportReport {
     std::size_t networks = 0, transit_links = 0, peerings = 0; ///< of the world
+    std::size_t base_links = 0;                                ///< of these: that meet as in the base world
     std::size_t operator_links = 0;                            ///< left out: the operator has its sessions
     PlacesFound presence_places;
     std::size_t presence_unlinked = 0; ///< networks of the list that have no relationship, left out
@@ -59,8 +60,9 @@ struct ImportedWorld {
 };
 
 /// Makes the tables of a world. Networks are those of the relationship file. A network stands where presence list and
-/// PeeringDB say, and where the base world says; of which no place is known, Placement guesses one. Peers meet over the
-/// exchanges that both are members of and where neither is restrictive, and in their other common cities; providers and
+/// PeeringDB say, and where the base world says; of which no place is known, Placement guesses one. Two networks of
+/// which the base world knows the same relationship meet where they meet there. Other peers meet over the exchanges
+/// that both are members of and where neither is restrictive, and in their other common cities; other providers and
 /// customers in all common cities; without one, at the nearest pair of their routers. Policies are those of PeeringDB,
 /// else of the presence list, else of the base world, else selective (restrictive for tier-1 networks).
 /// Throws InputError where networks provide for each other in a circle.

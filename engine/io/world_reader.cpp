@@ -54,11 +54,13 @@ private:
 
     template <class T>
     static T word(const CsvTable &table, std::size_t row, std::size_t column, const char *what, Words<T> words) {
-        std::vector<std::string> known;
         for (const auto &[text, value] : words) {
             if (table.text(row, column) == text) {
                 return value;
             }
+        }
+        std::vector<std::string> known;
+        for (const auto &[text, value] : words) {
             known.emplace_back(text);
         }
         table.fail(row, std::string(what) + " '" + table.string(row, column) + "'", joined_with_or(known));
@@ -206,6 +208,8 @@ private:
 
     void links() {
         const CsvTable table(at("links.csv"), {"a", "b", "kind", "places", "note"});
+        builder_.expect_links(table.size());
+        link_lines_.reserve(table.size());
         each_row(table, [&](std::size_t row) {
             const auto kind = word<Relationship>(
                 table, row, 2, "kind", {{"transit", Relationship::Customer}, {"peering", Relationship::Peer}});

@@ -145,21 +145,21 @@ void Topology::raise_sessions(const Scenario &scenario) {
 
 void Topology::sort_ends(std::vector<PendingSession> &sessions) {
     struct Pending {
-        std::uint32_t bucket; // 3 × part + relationship
         std::uint32_t neighbour_asn, neighbour_city, own_city, exchange, region;
         std::uint32_t session;
         bool is_a;
-        auto key() const { return std::tuple(bucket, neighbour_asn, neighbour_city, own_city, exchange, region); }
+        auto key() const { return std::tuple(neighbour_asn, neighbour_city, own_city, exchange, region); }
     };
     const auto exchange_rank = ranks(world_->exchanges, &Exchange::id);
     const auto region_rank = ranks(op().regions, &Region::code);
-    const auto pending_end = [&](std::uint32_t own, std::uint32_t neighbour, Relationship neighbour_is,
-                                 std::uint32_t session, bool is_a) {
+    const auto bucket_of = [this](std::uint32_t own, Relationship neighbour_is) {
+        return 3 * part_of_[own] + static_cast<std::uint32_t>(neighbour_is);
+    };
+    const auto pending_end = [&](std::uint32_t own, std::uint32_t neighbour, std::uint32_t session, bool is_a) {
         const RouterId r(own);
         const RouterId n(neighbour);
         const auto region = region_at(n);
-        return Pending{3 * part_of_[own] + static_cast<std::uint32_t>(neighbour_is),
-                       asn_of(n).value,
+        return Pending{asn_of(n).value,
                        world_->city_rank[city_of(n).index()],
                        world_->city_rank[city_of(r).index()],
                        exchange_rank[sessions[session].exchange],
@@ -167,20 +167,30 @@ void Topology::sort_ends(std::vector<PendingSession> &sessions) {
                        session,
                        is_a};
     };
-    std::vector<Pending> order;
-    order.reserve(2 * sessions.size());
-    for (std::uint32_t s = 0; s < sessions.size(); ++s) {
-        order.push_back(pending_end(sessions[s].a, sessions[s].b, sessions[s].b_to_a, s, true));
-        order.push_back(pending_end(sessions[s].b, sessions[s].a, reversed(sessions[s].b_to_a), s, false));
+    // Each to its bucket, then the buckets one by one: most of them are small.
+    ends_begin_.assign(3 * part_count() + 1, 0);
+    for (const PendingSession &s : sessions) {
+        ++ends_begin_[bucket_of(s.a, s.b_to_a) + 1];
+        ++ends_begin_[bucket_of(s.b, reversed(s.b_to_a)) + 1];
     }
-    std::ranges::sort(order, {}, &Pending::key);
+    std::partial_sum(ends_begin_.begin(), ends_begin_.end(), ends_begin_.begin());
+    std::vector<Pending> order(2 * sessions.size());
+    std::vector<std::uint32_t> next(ends_begin_.begin(), ends_begin_.end() - 1);
+    for (std::uint32_t i = 0; i < sessions.size(); ++i) {
+        const PendingSession &s = sessions[i];
+        order[next[bucket_of(s.a, s.b_to_a)]++] = pending_end(s.a, s.b, i, true);
+        order[next[bucket_of(s.b, reversed(s.b_to_a))]++] = pending_end(s.b, s.a, i, false);
+    }
+    for (std::size_t bucket = 0; bucket + 1 < ends_begin_.size(); ++bucket) {
+        std::ranges::sort(order.begin() + ends_begin_[bucket], order.begin() + ends_begin_[bucket + 1], {},
+                          &Pending::key);
+    }
 
     std::vector<std::uint32_t> a_end(sessions.size());
     std::vector<std::uint32_t> b_end(sessions.size());
     ends_.resize(order.size());
     exchange_.resize(order.size());
     meeting_.resize(order.size());
-    ends_begin_.assign(3 * part_count() + 1, 0);
     for (std::uint32_t e = 0; e < order.size(); ++e) {
         const PendingSession &s = sessions[order[e].session];
         const bool is_a = order[e].is_a;
@@ -188,9 +198,7 @@ void Topology::sort_ends(std::vector<PendingSession> &sessions) {
         exchange_[e] = s.exchange;
         meeting_[e] = s.meeting;
         (is_a ? a_end : b_end)[order[e].session] = e;
-        ++ends_begin_[order[e].bucket + 1];
     }
-    std::partial_sum(ends_begin_.begin(), ends_begin_.end(), ends_begin_.begin());
     for (std::uint32_t s = 0; s < sessions.size(); ++s) {
         ends_[a_end[s]].other = b_end[s];
         ends_[b_end[s]].other = a_end[s];

@@ -6,7 +6,6 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <set>
 
 namespace catchment {
 namespace {
@@ -143,6 +142,8 @@ void WorldBuilder::add_link(Asn a, Asn b, Relationship b_to_a, std::vector<std::
     links_.push_back({a, b, b_to_a, std::move(places), std::move(note)});
 }
 
+bool WorldBuilder::linked(Asn a, Asn b) const { return link_rows_.contains(unordered_key(a, b)); }
+
 void WorldBuilder::add_access(const std::string &city_id, Asn asn, double share) {
     need_network(asn);
     if (!(share > 0 && share <= 1)) {
@@ -247,9 +248,15 @@ void WorldBuilder::sort_cities() {
 
 void WorldBuilder::sort_networks() {
     networks_.erase(world_->own_operator.asn);
+    world_->networks.reserve(networks_.size());
     for (auto &[asn, network] : networks_) {
-        world_->network_by_asn.emplace(asn, NetworkId(world_->networks.size()));
-        world_->networks.push_back(network);
+        world_->networks.push_back(std::move(network));
+    }
+    networks_.clear();
+    std::ranges::sort(world_->networks, {}, &Network::asn);
+    world_->network_by_asn.reserve(world_->networks.size());
+    for (std::size_t n = 0; n < world_->networks.size(); ++n) {
+        world_->network_by_asn.emplace(world_->networks[n].asn, NetworkId(n));
     }
 }
 
@@ -293,101 +300,6 @@ void WorldBuilder::refuse_provider_cycles() const {
         }
         throw ProviderCycle(std::move(networks), std::move(guilty));
     }
-}
-
-void WorldBuilder::join_listed() {
-    for (PendingLink &pending : links_) {
-        if (pending.a == world_->own_operator.asn || pending.b == world_->own_operator.asn) {
-            throw WorldError("the operator has a link", "its sessions in sessions.csv");
-        }
-        const LinkId link(world_->links.size());
-        world_->links.push_back({world_->network_by_asn.at(pending.a), world_->network_by_asn.at(pending.b),
-                                 pending.b_to_a, std::move(pending.note)});
-        add_interconnections(link, pending.places);
-    }
-}
-
-void WorldBuilder::join_members() {
-    std::map<std::pair<NetworkId, NetworkId>, std::vector<ExchangeId>> meetings;
-    std::map<ExchangeId, std::vector<NetworkId>> open;
-    for (const PendingMember &m : members_) {
-        if (m.asn == world_->own_operator.asn) {
-            continue; // it peers by its sessions
-        }
-        const NetworkId network = world_->network_by_asn.at(m.asn);
-        world_->members.push_back({m.exchange, network, m.policy});
-        if (m.policy == PeeringPolicy::Open) {
-            open[m.exchange].push_back(network);
-        }
-    }
-    for (auto &[exchange, networks] : open) {
-        std::ranges::sort(networks);
-        for (std::size_t i = 0; i < networks.size(); ++i) {
-            for (std::size_t j = i + 1; j < networks.size(); ++j) {
-                if (!link_rows_.contains(
-                        unordered_key(world_->network(networks[i]).asn, world_->network(networks[j]).asn))) {
-                    meetings[{networks[i], networks[j]}].push_back(exchange);
-                }
-            }
-        }
-    }
-    for (const auto &[pair, exchanges] : meetings) {
-        const LinkId link(world_->links.size());
-        world_->links.push_back({pair.first, pair.second, Relationship::Peer, {}});
-        for (const ExchangeId exchange : exchanges) {
-            meet(link, world_->exchange(exchange).city, exchange);
-        }
-    }
-}
-
-void WorldBuilder::add_interconnections(LinkId link, const std::vector<std::string> &places) {
-    std::set<std::string> seen;
-    for (const std::string &place : places) {
-        if (!seen.insert(place).second) {
-            continue;
-        }
-        if (const auto exchange = world_->exchange_by_id.find(place); exchange != world_->exchange_by_id.end()) {
-            meet(link, world_->exchange(exchange->second).city, exchange->second);
-        } else {
-            meet(link, world_->city_by_id.at(place), {});
-        }
-    }
-    if (!places.empty()) {
-        return;
-    }
-    const Link &l = world_->link(link);
-    bool common = false;
-    for (auto r = world_->router_begin[l.a.index()]; r < world_->router_begin[l.a.index() + 1]; ++r) {
-        const CityId at = world_->routers[r].city;
-        if (world_->router_in(l.b, at)) {
-            meet(link, at, {});
-            common = true;
-        }
-    }
-    if (common) {
-        return;
-    }
-    double best = std::numeric_limits<double>::infinity();
-    Interconnection nearest{link, {}, {}, {}, {}};
-    for (auto a = world_->router_begin[l.a.index()]; a < world_->router_begin[l.a.index() + 1]; ++a) {
-        for (auto b = world_->router_begin[l.b.index()]; b < world_->router_begin[l.b.index() + 1]; ++b) {
-            const CityId at = world_->routers[a].city;
-            const double km = great_circle_km(world_->city(at).place, world_->city(world_->routers[b].city).place);
-            if (km < best) { // routers come in the order of city ids, so the first of equals stays
-                best = km;
-                nearest.a = RouterId(a);
-                nearest.b = RouterId(b);
-                nearest.meeting = at;
-            }
-        }
-    }
-    world_->interconnections.push_back(nearest);
-}
-
-void WorldBuilder::meet(LinkId link, CityId meeting, std::optional<ExchangeId> exchange) {
-    const Link &l = world_->link(link);
-    world_->interconnections.push_back(
-        {link, *world_->nearest_router(l.a, meeting), *world_->nearest_router(l.b, meeting), meeting, exchange});
 }
 
 void WorldBuilder::share_access() {

@@ -3,10 +3,10 @@
 
 #include "world/world.h"
 
-#include <map>
 #include <memory>
 #include <stdexcept>
 #include <string>
+#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
@@ -45,6 +45,7 @@ public:
     /// `b_to_a`: what b is to a (Customer: a provides for b). `places`: city or exchange ids where they meet; empty:
     /// all common cities, or the nearest pair of their routers.
     void add_link(Asn a, Asn b, Relationship b_to_a, std::vector<std::string> places = {}, std::string note = {});
+    void expect_links(std::size_t count) { link_rows_.reserve(count); } ///< about how many come: saves time only
     void add_access(const std::string &city, Asn asn, double share);
     void add_fibre(const std::string &from, const std::string &to, double km, FibreKind kind, std::string name);
     void add_resolver(const std::string &city, std::string operator_name, Asn asn);
@@ -81,6 +82,7 @@ private:
 
     CityId city(const std::string &id) const;
     void need_network(Asn asn) const;
+    bool linked(Asn a, Asn b) const; ///< does a row of the links join the two?
     void sort_networks();
     void sort_cities();
     void place_routers();
@@ -88,11 +90,13 @@ private:
     void join_listed();
     void join_members();
     void add_interconnections(LinkId link, const std::vector<std::string> &places);
+    bool meet_in_common_cities(LinkId link);
+    void meet_at_nearest_pair(LinkId link);
     void meet(LinkId link, CityId meeting, std::optional<ExchangeId> exchange);
     void share_access();
 
     std::unique_ptr<World> world_;
-    std::map<Asn, Network> networks_;
+    std::unordered_map<Asn, Network> networks_;
     std::vector<std::pair<Asn, CityId>> routers_;
     std::unordered_set<std::uint64_t> router_keys_;
     std::vector<PendingLink> links_;
