@@ -1,8 +1,11 @@
 // Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
 #include "io/input_error.h"
 #include "io/peeringdb.h"
+#include "made_up_peeringdb.h"
 
 #include <QTest>
+
+#include <algorithm>
 
 using namespace catchment;
 
@@ -17,6 +20,7 @@ private slots:
     void policies();
     void coordinates();
     void longTexts();
+    void madeUpDump();
     void refusals_data();
     void refusals();
 };
@@ -110,6 +114,22 @@ void TestPeeringDb::longTexts() {
     QCOMPARE(parse_peeringdb("f", text).nets.size(), std::size_t{1});
     QCOMPARE(refusal(text.substr(0, text.size() - 5) + "x}]}"),
              QString("f:2: not JSON at 'x'; expected valid JSON (RFC 8259)"));
+}
+
+/// The dump that is made up for tests and benchmarks is read as what it is.
+void TestPeeringDb::madeUpDump() {
+    const PeeringDbSize size{300, 50, 20, 600, 500, 100};
+    const std::vector<City> cities{{"a", "Zürich \"City\"", "CH", {47.4, 8.5}, 10},
+                                   {"b", "Rome", "IT", {41.9, 12.5}, 5}};
+    std::string text;
+    make_up_peeringdb(1, size, {Asn{3}, Asn{7}}, cities, [&text](std::string_view piece) { text += piece; });
+    const PeeringDb db = parse_peeringdb("f", text);
+    const std::size_t kept =
+        db.nets.size() + db.facilities.size() + db.exchanges.size() + db.at_facilities.size() + db.at_exchanges.size();
+    QCOMPARE(kept + db.not_ok, std::size_t{1470});
+    QVERIFY(db.not_ok > 0 && db.nets.size() > 280 && db.at_exchanges.size() > 470);
+    QVERIFY(std::ranges::any_of(db.nets, [](const auto &net) { return net.asn == Asn{7}; }));
+    QVERIFY(std::ranges::any_of(db.facilities, [](const auto &f) { return f.city == "Zürich \"City\"" && f.place; }));
 }
 
 void TestPeeringDb::refusals_data() {
