@@ -162,8 +162,10 @@ void TestImportCommand::wrongInput() {
     QVERIFY2(said.text.startsWith(file + message), qPrintable(said.text));
     QCOMPARE(said.text.count('\n'), 1);
     QCOMPARE(entries(), QStringList("input")); // nothing is left behind
-    const Said missing = import({option, path("none"), "--as-rel", data("as-rel.txt"), "-o", path("world")});
+    words[1] = path("none");
+    const Said missing = import(words);
     QCOMPARE(missing.status, int(WrongInput));
+    QVERIFY2(missing.text.startsWith(words[1] + ": cannot be opened: "), qPrintable(missing.text));
     QCOMPARE(entries(), QStringList("input"));
 }
 
