@@ -15,4 +15,11 @@ double great_circle_km(GeoPoint a, GeoPoint b) {
     return 2 * earth_radius_km * std::asin(std::min(1.0, std::sqrt(h)));
 }
 
+Direction direction(GeoPoint place) {
+    constexpr double radians = std::numbers::pi / 180;
+    const double lat = place.lat * radians;
+    const double lon = place.lon * radians;
+    return {std::cos(lat) * std::cos(lon), std::cos(lat) * std::sin(lon), std::sin(lat)};
+}
+
 } // namespace catchment

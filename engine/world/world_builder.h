@@ -105,6 +105,7 @@ private:
     std::vector<PendingMember> members_;
     std::unordered_set<std::uint64_t> member_keys_;
     std::vector<PendingSession> sessions_;
+    std::vector<Direction> directions_; ///< per city, while links are joined
 };
 
 } // namespace catchment

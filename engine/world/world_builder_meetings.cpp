@@ -11,6 +11,10 @@ namespace catchment {
 void WorldBuilder::join_listed() {
     world_->links.reserve(links_.size());
     world_->interconnections.reserve(links_.size());
+    directions_.clear();
+    for (const City &at : world_->cities) {
+        directions_.push_back(direction(at.place));
+    }
     for (PendingLink &pending : links_) {
         if (pending.a == world_->own_operator.asn || pending.b == world_->own_operator.asn) {
             throw WorldError("the operator has a link", "its sessions in sessions.csv");
@@ -100,20 +104,33 @@ bool WorldBuilder::meet_in_common_cities(LinkId link) {
 
 void WorldBuilder::meet_at_nearest_pair(LinkId link) {
     const Link &l = world_->link(link);
-    double best = std::numeric_limits<double>::infinity();
-    Interconnection nearest{link, {}, {}, {}, {}};
-    for (auto a = world_->router_begin[l.a.index()]; a < world_->router_begin[l.a.index() + 1]; ++a) {
-        for (auto b = world_->router_begin[l.b.index()]; b < world_->router_begin[l.b.index() + 1]; ++b) {
-            const CityId at = world_->routers[a].city;
-            const double km = great_circle_km(world_->city(at).place, world_->city(world_->routers[b].city).place);
-            if (km < best) { // routers come in the order of city ids, so the first of equals stays
-                best = km;
-                nearest.a = RouterId(a);
-                nearest.b = RouterId(b);
-                nearest.meeting = at;
+    const auto each_pair = [&](const auto &visit) { // routers come in the order of city ids, and so do the pairs
+        for (auto a = world_->router_begin[l.a.index()]; a < world_->router_begin[l.a.index() + 1]; ++a) {
+            for (auto b = world_->router_begin[l.b.index()]; b < world_->router_begin[l.b.index() + 1]; ++b) {
+                visit(RouterId(a), RouterId(b), world_->routers[a].city, world_->routers[b].city);
             }
         }
-    }
+    };
+    // Chords are short to compute and rank as great circles do; only pairs that are as near as rounding lets one tell
+    // are measured.
+    double shortest = std::numeric_limits<double>::infinity();
+    each_pair([&](RouterId, RouterId, CityId at_a, CityId at_b) {
+        shortest = std::min(shortest, squared_chord(directions_[at_a.index()], directions_[at_b.index()]));
+    });
+    double best = std::numeric_limits<double>::infinity();
+    Interconnection nearest{link, {}, {}, {}, {}};
+    each_pair([&](RouterId a, RouterId b, CityId at_a, CityId at_b) {
+        if (squared_chord(directions_[at_a.index()], directions_[at_b.index()]) > shortest * (1 + 1e-9) + 1e-14) {
+            return;
+        }
+        const double km = great_circle_km(world_->city(at_a).place, world_->city(at_b).place);
+        if (km < best) { // the first of equals stays
+            best = km;
+            nearest.a = a;
+            nearest.b = b;
+            nearest.meeting = at_a;
+        }
+    });
     world_->interconnections.push_back(nearest);
 }
 
