@@ -8,7 +8,6 @@
 #include <cstring>
 #include <fcntl.h>
 #include <fstream>
-#include <iterator>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -24,7 +23,13 @@ std::string read_file(const std::filesystem::path &file) {
         throw InputError(file.string(), 0, std::string("cannot be opened: ") + std::strerror(errno),
                          "a file that can be read");
     }
-    std::string text((std::istreambuf_iterator<char>(in)), std::istreambuf_iterator<char>());
+    std::string text;
+    constexpr std::size_t piece = std::size_t{1} << 20; // a pipe has no size to ask for
+    for (std::size_t had = 0; in; had += static_cast<std::size_t>(in.gcount())) {
+        text.resize(had + piece);
+        in.read(text.data() + had, piece);
+        text.resize(had + static_cast<std::size_t>(in.gcount()));
+    }
     if (in.bad()) {
         throw InputError(file.string(), 0, "cannot be read to its end", "a file that can be read");
     }

@@ -142,6 +142,11 @@ void WorldBuilder::add_link(Asn a, Asn b, Relationship b_to_a, std::vector<std::
     links_.push_back({a, b, b_to_a, std::move(places), std::move(note)});
 }
 
+void WorldBuilder::expect_links(std::size_t count) {
+    links_.reserve(count);
+    link_rows_.reserve(count);
+}
+
 bool WorldBuilder::linked(Asn a, Asn b) const { return link_rows_.contains(unordered_key(a, b)); }
 
 void WorldBuilder::add_access(const std::string &city_id, Asn asn, double share) {

@@ -45,7 +45,7 @@ public:
     /// `b_to_a`: what b is to a (Customer: a provides for b). `places`: city or exchange ids where they meet; empty:
     /// all common cities, or the nearest pair of their routers.
     void add_link(Asn a, Asn b, Relationship b_to_a, std::vector<std::string> places = {}, std::string note = {});
-    void expect_links(std::size_t count) { link_rows_.reserve(count); } ///< about how many come: saves time only
+    void expect_links(std::size_t count); ///< about how many come: saves time only
     void add_access(const std::string &city, Asn asn, double share);
     void add_fibre(const std::string &from, const std::string &to, double km, FibreKind kind, std::string name);
     void add_resolver(const std::string &city, std::string operator_name, Asn asn);
