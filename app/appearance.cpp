@@ -3,6 +3,7 @@
 
 #include "app/style_sheet.h"
 #include "maps/fonts.h"
+#include "qml/models/region_model.h"
 
 #include <QApplication>
 #include <QPalette>
@@ -79,6 +80,9 @@ const maps::Theme &Appearance::theme() const {
 }
 
 QColor Appearance::regionColour(const QString &code) const {
+    if (code == qml::hijackerCode()) {
+        return theme().captured;
+    }
     return theme().solid(maps::region_colour(code.toStdString()));
 }
 

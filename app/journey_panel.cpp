@@ -123,7 +123,8 @@ void JourneyPanel::showNetworks() {
         const Network &network = catchments.world().network(outcome.network);
         const QString region = outcome.region
                                    ? QString::fromStdString(catchments.op().regions[outcome.region->index()].code)
-                                   : tr("unreached");
+                               : outcome.captured ? qml::hijackerCode()
+                                                  : tr("unreached");
         networks_->addItem(
             tr("%1 (%2) → %3").arg(QString::fromStdString(network.name), qml::shareText(outcome.share), region),
             network.asn.value);

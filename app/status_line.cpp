@@ -42,8 +42,11 @@ QString statusText(const Catchments &catchments, double milliseconds) {
         StatusLine::tr("%1 not at their nearest region").arg(qml::shareText(summary.not_nearest_share)),
         StatusLine::tr("%1 contested").arg(qml::shareText(summary.contested_share)),
     };
-    if (summary.unreached_users > 0.5) {
-        words << StatusLine::tr("%1 reach nothing").arg(qml::usersText(summary.unreached_users));
+    if (catchments.hijacker()) {
+        words << StatusLine::tr("%1 captured").arg(qml::usersText(summary.captured_users));
+    }
+    if (const double nowhere = summary.unreached_users - summary.captured_users; nowhere > 0.5) {
+        words << StatusLine::tr("%1 reach nothing").arg(qml::usersText(nowhere));
     }
     return words.join(QStringLiteral("  ·  "));
 }
@@ -65,9 +68,17 @@ QString captionText(const Catchments &catchments, const QString &app) {
     if (regions.size() > named) {
         parts << StatusLine::tr("the rest in %1 more regions").arg(regions.size() - named);
     }
-    return StatusLine::tr("%1 has one address everywhere, and BGP decides where each user arrives: %2. For %3 that is "
-                          "not the nearest.")
-        .arg(app, parts.join(StatusLine::tr(", ")), qml::shareText(catchments.summary.not_nearest_share));
+    const QString words =
+        StatusLine::tr("%1 has one address everywhere, and BGP decides where each user arrives: %2. For %3 that is "
+                       "not the nearest.")
+            .arg(app, parts.join(StatusLine::tr(", ")), qml::shareText(catchments.summary.not_nearest_share));
+    if (const Hijacker *hijacker = catchments.hijacker()) {
+        return StatusLine::tr("%1 (AS%2) hijacks the address and captures %3 users. %4")
+            .arg(QString::fromStdString(catchments.world().network(hijacker->network).name))
+            .arg(catchments.world().network(hijacker->network).asn.value)
+            .arg(qml::usersText(catchments.summary.captured_users), words);
+    }
+    return words;
 }
 
 } // namespace catchment::app

@@ -68,8 +68,10 @@ private:
                             .arg(users(summary.users))
                             .arg(locale_.toString(summary.mean_rtt_ms, 'f', 0))
                             .arg(percent(summary.not_nearest_share));
-        if (summary.unreached_users > 0)
-            words += QStringLiteral(" · %1 unreached").arg(users(summary.unreached_users));
+        if (summary.captured_users > 0)
+            words += QStringLiteral(" · %1 captured").arg(users(summary.captured_users));
+        if (summary.unreached_users > summary.captured_users)
+            words += QStringLiteral(" · %1 unreached").arg(users(summary.unreached_users - summary.captured_users));
         return words;
     }
 
@@ -140,6 +142,13 @@ private:
                             reached ? locale_.toString(outcome->median_rtt_ms, 'f', 0) + QStringLiteral(" ms")
                                     : QStringLiteral("–"),
                             theme_.solid(region_colour(region.code))});
+        }
+        if (const Hijacker *hijacker = catchments_->hijacker()) {
+            const Summary &sum = catchments_->summary;
+            rows.push_back(
+                {QStringLiteral("!"),
+                 QStringLiteral("captured by AS%1").arg(catchments_->world().network(hijacker->network).asn.value),
+                 percent(sum.users > 0 ? sum.captured_users / sum.users : 0), QStringLiteral("–"), theme_.captured});
         }
         return rows;
     }

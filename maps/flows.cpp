@@ -7,17 +7,17 @@
 namespace catchment::maps {
 namespace {
 
-/// The users of a city by the region that they reach.
+/// The users of a city by what they reach: a region or the hijacker.
 void append_flows(const Catchments &catchments, const CityOutcome &city, std::vector<Flow> &flows) {
     const std::size_t first = flows.size();
     for (std::uint32_t i = city.first; i < city.last; ++i) {
         const NetworkOutcome &outcome = catchments.outcomes[i];
-        if (!outcome.region || outcome.users <= 0)
+        if ((!outcome.region && !outcome.captured) || outcome.users <= 0)
             continue;
         auto flow = std::find_if(flows.begin() + static_cast<std::ptrdiff_t>(first), flows.end(),
-                                 [&](const Flow &known) { return known.region == *outcome.region; });
+                                 [&](const Flow &known) { return known.region == outcome.region; });
         if (flow == flows.end())
-            flow = flows.insert(flow, {city.city, *outcome.region, 0, 0, i});
+            flow = flows.insert(flow, {city.city, outcome.region, 0, 0, i});
         flow->users += outcome.users;
         flow->rtt_ms += outcome.users * outcome.rtt_ms;
         if (outcome.users > catchments.outcomes[flow->outcome].users)
@@ -30,15 +30,17 @@ void append_flows(const Catchments &catchments, const CityOutcome &city, std::ve
 }
 
 /// Users on each stretch. All packets at a router go on alike, so users are first gathered at the routers, those
-/// farthest from their region first, and each router's way to the next is looked up once.
+/// farthest from where they arrive first, and each router's way to the next is looked up once.
 class Loads {
 public:
     explicit Loads(const Solution &solution)
-        : solution_(solution), topology_(*solution.topology), users_(topology_.router_count(), 0) {}
+        : solution_(solution), topology_(*solution.topology), users_(topology_.router_count(), 0),
+          reached_(topology_.router_count()) {}
 
     void enter(const Flow &flow, RouterId router) {
         run(flow.city, topology_.city_of(router), flow.region, flow.users);
         users_[router.index()] += flow.users;
+        reached_[router.index()] = flow.region;
     }
 
     std::vector<FlowLoad> sum_up() {
@@ -66,7 +68,7 @@ private:
             if (users_[start] <= 0)
                 continue;
             for (std::uint32_t at = start; handovers[at] < 0; at = next(at)) {
-                if (solution_.chosen[at] == Solution::no_session) {
+                if (session(at) == Solution::no_session) {
                     handovers[at] = 0;
                     break;
                 }
@@ -82,24 +84,26 @@ private:
         return routers;
     }
 
-    std::uint32_t next(std::uint32_t router) const {
-        return topology_.end(SessionEndId(solution_.chosen[router])).neighbour;
-    }
+    std::uint32_t next(std::uint32_t router) const { return topology_.end(SessionEndId(session(router))).neighbour; }
+
+    /// Over which a router hands packets over, or none.
+    std::uint32_t session(std::uint32_t router) const { return solution_.at(RouterId(router)).chosen[router]; }
 
     void pass_on(RouterId router) {
-        const SessionEndId session(solution_.chosen[router.index()]);
-        const CityId exit = topology_.city_of(RouterId(topology_.end(session).router));
-        const RouterId neighbour(topology_.end(session).neighbour);
+        const SessionEndId handover(session(router.value));
+        const CityId exit = topology_.city_of(RouterId(topology_.end(handover).router));
+        const RouterId neighbour(topology_.end(handover).neighbour);
         const double users = users_[router.index()];
-        const RegionId region = *solution_.region(router);
-        const CityId meeting = topology_.meeting_of(session);
+        const std::optional<RegionId> region = reached_[router.index()];
+        const CityId meeting = topology_.meeting_of(handover);
         run(topology_.city_of(router), exit, region, users);
         run(exit, meeting, region, users);
         run(meeting, topology_.city_of(neighbour), region, users);
         users_[neighbour.index()] += users;
+        reached_[neighbour.index()] = region;
     }
 
-    void run(CityId from, CityId to, RegionId region, double users) {
+    void run(CityId from, CityId to, std::optional<RegionId> region, double users) {
         for (const FibreLeg &leg : topology_.fibre().way(from, to)) {
             const auto [low, high] = std::minmax(leg.from, leg.to);
             loads_.push_back({low, high, region, users});
@@ -108,7 +112,8 @@ private:
 
     const Solution &solution_;
     const Topology &topology_;
-    std::vector<double> users_; ///< per router
+    std::vector<double> users_;                    ///< per router
+    std::vector<std::optional<RegionId>> reached_; ///< by them; none: the hijacker
     std::vector<FlowLoad> loads_;
 };
 

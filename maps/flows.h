@@ -5,15 +5,17 @@
 #include "study/journey.h"
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 /// Users on their way: which fibre they run over to which region.
 namespace catchment::maps {
 
-/// The users of one city that reach one region, all drawn along the way of the largest network among them.
+/// The users of one city that reach one region, or the hijacker, all drawn along the way of the largest network among
+/// them.
 struct Flow {
     CityId city;
-    RegionId region;
+    std::optional<RegionId> region; ///< none: the hijacker
     double users = 0;
     double rtt_ms = 0;         ///< mean, weighted
     std::uint32_t outcome = 0; ///< of that network: index into Catchments::outcomes
@@ -23,7 +25,7 @@ struct Flow {
 struct FlowLoad {
     CityId from; ///< below `to`
     CityId to;
-    RegionId region;
+    std::optional<RegionId> region; ///< none: the hijacker
     double users = 0;
 };
 

@@ -13,11 +13,12 @@ namespace catchment::maps::layout {
 namespace {
 
 constexpr int shades = 5;
+constexpr std::uint32_t captured = 0xfffffffe; ///< in place of a region
 
 /// What a cell is painted as: the region of its city, and how dominant that is, in steps.
 struct Paint {
-    RegionId region;
-    int shade = 0; ///< 0 … shades - 1
+    std::optional<RegionId> region; ///< none: captured
+    int shade = 0;                  ///< 0 … shades - 1
     friend auto operator<=>(const Paint &, const Paint &) = default;
 };
 
@@ -25,11 +26,14 @@ std::optional<Paint> paint_of(const Catchments &catchments, std::optional<CityId
     if (!city)
         return {};
     const CityOutcome &outcome = catchments.cities[city->index()];
+    const auto shade = [](double share) { // half of a city is no dominance at all
+        return static_cast<int>(std::lround(std::clamp((share - 0.5) * 2, 0.0, 1.0) * (shades - 1)));
+    };
+    if (outcome.captured)
+        return Paint{{}, shade(outcome.captured_share)};
     if (!outcome.region)
         return {};
-    // Half of a city is no dominance at all.
-    const double dominance = std::clamp((outcome.region_share - 0.5) * 2, 0.0, 1.0);
-    return Paint{*outcome.region, static_cast<int>(std::lround(dominance * (shades - 1)))};
+    return Paint{outcome.region, shade(outcome.region_share)};
 }
 
 constexpr double detail_pixels = 0.35; // points of an outline that lie closer are left out
@@ -161,7 +165,7 @@ void add_cells(const Scene &scene, DisplayList &list) {
             if (left != 0 && (left < 0) == side.reversed) {
                 left = static_cast<std::int8_t>(left + (side.reversed ? 1 : -1));
                 outline.add(grid.corners[i], grid.corners[next]);
-                regions[side.number][side.reversed ? 1 : 0] = paint.region.value;
+                regions[side.number][side.reversed ? 1 : 0] = paint.region ? paint.region->value : captured;
                 const auto [one, other] = regions[side.number];
                 // In the direction in which the lower region runs, so that sides continue each other.
                 if (one != SideJoiner::none && other != SideJoiner::none && one != other) {
@@ -170,10 +174,11 @@ void add_cells(const Scene &scene, DisplayList &list) {
                 }
             }
         });
-        const QString code = QString::fromStdString(catchments.op().regions[paint.region.index()].code);
+        const QString code = paint.region ? QString::fromStdString(catchments.op().regions[paint.region->index()].code)
+                                          : QStringLiteral("captured");
+        const QColor colour = paint.region ? scene.region_colour(*paint.region) : scene.theme.captured;
         const double strength = static_cast<double>(paint.shade) / (shades - 1);
-        filled.items.push_back(
-            {code, Fill{outline.outlines(), scene.theme.cell(scene.region_colour(paint.region), strength)}});
+        filled.items.push_back({code, Fill{outline.outlines(), scene.theme.cell(colour, strength)}});
     }
     const double grown = std::min(2.0, std::sqrt(scene.closeness));
     list.group(Layer::CatchmentBorders)

@@ -55,7 +55,7 @@ void add_flows(const Scene &scene, DisplayList &list) {
         QPainterPath path;
     };
     // Few strokes: one per region and half pixel of width.
-    std::map<std::pair<RegionId, int>, Strand> strands;
+    std::map<std::pair<std::optional<RegionId>, int>, Strand> strands;
     const double least = fewest_users / std::pow(scene.closeness, 1.5);
     for (std::size_t first = 0, last; first < flows->loads.size(); first = last) {
         const FlowLoad &stretch = flows->loads[first];
@@ -89,10 +89,11 @@ void add_flows(const Scene &scene, DisplayList &list) {
         if (strand.width > scene.stroke(1.2))
             group.items.push_back({{}, Stroke{strand.path, casing, strand.width + scene.stroke(1.0), {}}});
     for (auto &[key, strand] : strands) {
-        const QColor solid = scene.theme.solid(scene.region_colour(key.first));
+        const QColor solid = scene.solid_colour(key.first);
         QColor colour = mix(solid, scene.theme.text, scene.theme.dark ? 0.2 : 0.3);
         colour.setAlphaF(strand.width > scene.stroke(1.2) ? 1.0f : 0.75f);
-        const std::string &code = scene.content.catchments->op().regions[key.first.index()].code;
+        const std::string code =
+            key.first ? scene.content.catchments->op().regions[key.first->index()].code : "captured";
         group.items.push_back({QString::fromStdString(code), Stroke{std::move(strand.path), colour, strand.width, {}}});
     }
 }

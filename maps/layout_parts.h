@@ -8,6 +8,7 @@
 
 #include <QPolygonF>
 
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -32,6 +33,8 @@ struct Scene {
     double text(double size) const { return size * options.text_scale; }
     QPointF page_of(GeoPoint place) const { return view.to_page(projection.forward(place)); }
     QColor region_colour(RegionId region) const;
+    /// For lines and dots: of a region, or of what is captured where there is none.
+    QColor solid_colour(const std::optional<RegionId> &region) const;
     /// A line of places on the page, cut where the map is.
     std::vector<QPolygonF> lines_of(std::span<const GeoPoint> places) const;
     /// The great circle between two cities.

@@ -18,19 +18,21 @@ double dot_radius(const Scene &scene, std::uint64_t users) {
 }
 
 std::vector<Pie::Sector> sectors_of(const Scene &scene, const CityOutcome &city) {
-    std::map<std::uint32_t, double> users; // region, or beyond all: none
-    constexpr std::uint32_t none = 0xffffffff;
+    std::map<std::uint32_t, double> users; // region, or beyond all: captured, none
+    constexpr std::uint32_t captured = 0xfffffffe, none = 0xffffffff;
     double total = 0;
     for (const NetworkOutcome &outcome : scene.content.catchments->outcomes_of(city.city)) {
-        users[outcome.region ? outcome.region->value : none] += outcome.users;
+        users[outcome.region ? outcome.region->value : outcome.captured ? captured : none] += outcome.users;
         total += outcome.users;
     }
     std::vector<Pie::Sector> result;
     for (const auto &[region, count] : users)
         if (count > 0)
-            result.push_back({count / total, region == none
-                                                 ? scene.theme.unreached
-                                                 : scene.theme.solid(scene.region_colour(RegionId(region)))});
+            result.push_back(
+                {count / total,
+                 region == none
+                     ? scene.theme.unreached
+                     : scene.solid_colour(region == captured ? std::nullopt : std::optional(RegionId(region)))});
     std::stable_sort(result.begin(), result.end(),
                      [](const Pie::Sector &a, const Pie::Sector &b) { return a.share > b.share; });
     return result;
@@ -52,11 +54,14 @@ void add_cities(const Scene &scene, const std::vector<std::size_t> &by_size, Dis
         const double radius = dot_radius(scene, city.users);
         const double rim = radius > scene.stroke(1.4) ? scene.stroke(0.7) : scene.stroke(0.3);
         Group &group = list.group(Layer::Cities);
-        if (outcome.region && outcome.region_share < 0.97 && radius >= scene.stroke(2.2)) {
+        const bool split = (outcome.region && outcome.region_share < 0.97) ||
+                           (outcome.captured_share > 0.03 && outcome.captured_share < 0.97);
+        if (split && radius >= scene.stroke(2.2)) {
             group.items.push_back({id, Pie{at, radius, sectors_of(scene, outcome), scene.theme.city, rim}});
         } else {
-            const QColor colour =
-                outcome.region ? scene.theme.solid(scene.region_colour(*outcome.region)) : scene.theme.unreached;
+            const QColor colour = outcome.captured || outcome.region
+                                      ? scene.solid_colour(outcome.captured ? std::nullopt : outcome.region)
+                                      : scene.theme.unreached;
             group.items.push_back({id, Disc{at, radius, colour, scene.theme.city, rim}});
         }
         if (outcome.not_nearest && radius >= scene.stroke(1.8)) {

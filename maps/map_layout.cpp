@@ -13,6 +13,10 @@ QColor Scene::region_colour(RegionId region) const {
     return maps::region_colour(content.catchments->op().regions[region.index()].code);
 }
 
+QColor Scene::solid_colour(const std::optional<RegionId> &region) const {
+    return region ? theme.solid(region_colour(*region)) : theme.captured;
+}
+
 std::vector<QPolygonF> Scene::lines_of(std::span<const GeoPoint> places) const {
     std::vector<QPolygonF> result;
     const QRectF seen = page.adjusted(-20, -20, 20, 20);

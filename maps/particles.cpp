@@ -49,7 +49,7 @@ Particles::Particles(Geodesics &geodesics, const Catchments &catchments, const F
     double total = 0;
     for (const Flow &flow : flows.flows) {
         // Who is at the region already does not travel.
-        const bool at_home = catchments.op().regions[flow.region.index()].city == flow.city;
+        const bool at_home = flow.region && catchments.op().regions[flow.region->index()].city == flow.city;
         total += at_home ? 0 : flow.users * seconds_on_the_way(flow);
         weight_up_to.push_back(total);
     }
@@ -84,7 +84,8 @@ Particles::Way Particles::way_of(const Flow &flow, const Catchments &catchments,
         way.length += lines_[line].at.back();
     }
     way.seconds = seconds_on_the_way(flow);
-    const QColor solid = theme.solid(region_colour(catchments.op().regions[flow.region.index()].code));
+    const QColor solid =
+        flow.region ? theme.solid(region_colour(catchments.op().regions[flow.region->index()].code)) : theme.captured;
     way.colour = mix(solid, theme.dark ? QColor(Qt::white) : theme.text, theme.dark ? 0.45 : 0.40).rgba();
     return way;
 }

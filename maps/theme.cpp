@@ -41,6 +41,7 @@ Theme make_light() {
     t.fibre = QColor(0x6f8192);
     t.city = QColor(0xffffff);
     t.unreached = QColor(0x6b7680);
+    t.captured = QColor(0x14090c);
     t.label = QColor(0x24303c);
     t.label_halo = QColor(0xf9fbfc);
     t.path = QColor(0x17212b);
@@ -75,6 +76,7 @@ Theme make_dark() {
     t.fibre = QColor(0x8496a6);
     t.city = QColor(0x0c131a);
     t.unreached = QColor(0x8b96a0);
+    t.captured = QColor(0xfff3f0);
     t.label = QColor(0xedf2f6);
     t.label_halo = QColor(0x0e161d);
     t.path = QColor(0xffffff);

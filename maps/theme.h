@@ -41,6 +41,7 @@ struct Theme {
     QColor fibre;
     QColor city;      ///< rim of the dots
     QColor unreached; ///< users without a route
+    QColor captured;  ///< users whose packets the hijacker gets: no region has this colour
     QColor label;
     QColor label_halo;
     QColor path;        ///< core of the selected way

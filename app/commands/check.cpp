@@ -53,7 +53,12 @@ int check(const Arguments &arguments) {
     const auto result = solve_inputs(inputs, arguments);
     std::cout << target << ": sound. " << result->regions.size() << " of " << inputs.scenario.regions.size()
               << " deployed regions announce; " << grouped(result->summary.users - result->summary.unreached_users)
-              << " of " << grouped(result->summary.users) << " users reach one\n";
+              << " of " << grouped(result->summary.users) << " users reach one";
+    if (const Hijacker *hijacker = result->hijacker()) {
+        std::cout << ", " << grouped(result->summary.captured_users) << " are captured by AS"
+                  << inputs.world->network(hijacker->network).asn.value;
+    }
+    std::cout << '\n';
     return Done;
 }
 

@@ -45,7 +45,7 @@ public:
     std::string tell() {
         headline();
         lookup();
-        if (!j_.outcome.region) {
+        if (!j_.outcome.region && !j_.outcome.captured) {
             unreached();
             return std::move(out_);
         }
@@ -56,7 +56,7 @@ public:
         for (std::size_t h = 0; h < j_.decisions.size(); ++h) {
             hop(j_.decisions[h], j_.hops[h]);
         }
-        arrival();
+        j_.outcome.captured ? capture() : arrival();
         return std::move(out_);
     }
 
@@ -73,6 +73,8 @@ private:
         if (j_.outcome.region) {
             const Region &r = region(*j_.outcome.region);
             out_ += " → " + r.code + " (" + r.name + ")   " + fixed(j_.outcome.rtt_ms, 1) + " ms\n";
+        } else if (j_.outcome.captured) {
+            out_ += " → captured by " + network(c_.hijacker()->network) + '\n';
         } else {
             out_ += ": no region is reached\n";
         }
@@ -80,10 +82,11 @@ private:
         out_ += "A user of " + network(j_.outcome.network) + ", which serves " + fixed(100 * j_.outcome.share, 0) +
                 " % of the " + grouped(static_cast<double>(here.users)) + " people online here.\n";
         for (const NetworkOutcome &other : outcomes) {
-            if (other.network != j_.outcome.network && other.region != j_.outcome.region) {
+            if (other.network != j_.outcome.network &&
+                (other.region != j_.outcome.region || other.captured != j_.outcome.captured)) {
                 out_ += "Not everybody here goes there: users of " + network(other.network) + " (" +
                         fixed(100 * other.share, 0) + " %) reach " +
-                        (other.region ? region(*other.region).code : "nothing") + ".\n";
+                        (other.region || other.captured ? destination(c_, other.region) : "nothing") + ".\n";
             }
         }
         out_ += '\n';
@@ -121,6 +124,9 @@ private:
     void hop(const Decision &d, const Hop &h) {
         const std::size_t n = d.candidates.size();
         out_ += "\n   " + network(d.network) + ", router in " + city(d.city) + ": " + count(n, "route") + " on offer\n";
+        if (c_.solution->more_specific) {
+            out_ += "   The longest prefix that it has a route to is " + to_string(d.candidates.front().prefix) + ".\n";
+        }
         const CandidateRoute &won = d.candidates.front();
         out_ += "   ✓ " + line(won) + '\n';
         out_ += "       chosen: " + why_chosen(d) + '\n';
@@ -187,7 +193,7 @@ private:
     std::string line(const CandidateRoute &r) const {
         const NetworkId neighbour = topology_.network_of(RouterId(topology_.end(r.session).neighbour));
         return path_text(r.path) + "   from its " + std::string(class_word(r.learned_from)) + " " +
-               topology_.name_of(neighbour) + " " + where(r) + ", leads to " + region(r.region).code;
+               topology_.name_of(neighbour) + " " + where(r) + ", leads to " + destination(c_, r.region);
     }
 
     std::string why_chosen(const Decision &d) const {
@@ -229,6 +235,17 @@ private:
         }
     }
 
+    void capture() {
+        const Solution &routes = c_.solution->more_specific ? *c_.solution->more_specific : *c_.solution;
+        const CityId at =
+            j_.hops.empty() ? topology_.city_of(*j_.outcome.router) : topology_.city_of(j_.hops.back().next);
+        out_ += "\n3  Capture\n   The packets end at " + network(routes.hijacker->network) + " in " + city(at) +
+                ", which announces " + to_string(routes.prefix) + " with the AS path " +
+                path_text(routes.hijacker->path) +
+                ".\n   They never reach a region: whoever is there can read them, "
+                "answer in the app's name, or drop them.\n";
+    }
+
     const Catchments &c_;
     const Journey &j_;
     const Topology &topology_;
@@ -255,6 +272,10 @@ std::string loss_in_words(const Solution &solution, const Decision &decision, co
     case Step::OnlyOne:
         return {};
     case Step::Unusable:
+        if (r.invalid) {
+            return "unusable: origin validation finds it invalid, AS" + std::to_string(r.path.back().value) +
+                   " may not originate " + to_string(r.prefix) + " (step 0, RFC 6811)";
+        }
         return "unusable: its path already contains AS" + std::to_string(topology.asn(decision.network).value) +
                " (step 0, no loops)";
     case Step::LocalPref:

@@ -2,6 +2,7 @@
 #include "io/results.h"
 
 #include "io/csv.h"
+#include "io/prefix.h"
 #include "io/rounding.h"
 
 #include <nlohmann/json.hpp>
@@ -32,14 +33,26 @@ Json world_json(const Catchments &c) {
             {"cities", c.world().cities.size()}};
 }
 
-Json summary_json(const Summary &s) {
-    return {{"users", rounded_whole(s.users)},
-            {"unreachedUsers", rounded_whole(s.unreached_users)},
-            {"meanRttMs", rounded_ms(s.mean_rtt_ms)},
-            {"medianRttMs", rounded_ms(s.median_rtt_ms)},
-            {"p95RttMs", rounded_ms(s.p95_rtt_ms)},
-            {"notNearestShare", rounded_share(s.not_nearest_share)},
-            {"contestedShare", rounded_share(s.contested_share)}};
+Json hijack_json(const Catchments &c) {
+    const Solution &routes = c.solution->more_specific ? *c.solution->more_specific : *c.solution;
+    return {{"asn", c.world().network(routes.hijacker->network).asn.value},
+            {"prefix", to_string(routes.prefix)},
+            {"path", asns(routes.hijacker->path)}};
+}
+
+Json summary_json(const Catchments &c) {
+    const Summary &s = c.summary;
+    Json out = {{"users", rounded_whole(s.users)},
+                {"unreachedUsers", rounded_whole(s.unreached_users)},
+                {"meanRttMs", rounded_ms(s.mean_rtt_ms)},
+                {"medianRttMs", rounded_ms(s.median_rtt_ms)},
+                {"p95RttMs", rounded_ms(s.p95_rtt_ms)},
+                {"notNearestShare", rounded_share(s.not_nearest_share)},
+                {"contestedShare", rounded_share(s.contested_share)}};
+    if (c.hijacker()) {
+        out["capturedUsers"] = rounded_whole(s.captured_users);
+    }
+    return out;
 }
 
 Json reason_json(const Catchments &c, const Reason &reason) {
@@ -62,6 +75,9 @@ Json city_json(const Catchments &c, const CityOutcome &outcome) {
                 {"region", region_or_null(c, outcome.region)}};
     out["rttMs"] = outcome.region ? Json(rounded_ms(outcome.rtt_ms)) : Json(nullptr);
     out["certainty"] = outcome.region ? Json(rounded_share(outcome.certainty)) : Json(nullptr);
+    if (c.hijacker()) {
+        out["capturedShare"] = rounded_share(outcome.captured_share);
+    }
     if (outcome.region) {
         out["regionKm"] = rounded_whole(outcome.region_km);
     }
@@ -75,13 +91,21 @@ Json city_json(const Catchments &c, const CityOutcome &outcome) {
     return out;
 }
 
-/// What ties may lead to from a router: [{"region": "ewr", "probability": 0.6667}, …].
+/// What ties may lead to from a router: [{"region": "ewr", "probability": 0.6667}, …]; null is the hijacker.
 Json odds_json(const Catchments &c, RouterId router) {
     Json out = Json::array();
     for (const auto &[region, probability] : c.ties.distribution(router)) {
         out.push_back({{"region", code(c, region)}, {"probability", rounded_share(probability)}});
     }
+    if (const double captured = c.ties.captured(router); captured > 0) {
+        out.push_back({{"region", nullptr}, {"probability", rounded_share(captured)}});
+    }
     return out;
+}
+
+/// The networks that its users' packets pass; none where they arrive nowhere.
+std::vector<Asn> path_of(const Catchments &c, const NetworkOutcome &o) {
+    return o.region || o.captured ? c.solution->packet_path(*o.router) : std::vector<Asn>();
 }
 
 Json networks_json(const Catchments &c, CityId city) {
@@ -92,7 +116,10 @@ Json networks_json(const Catchments &c, CityId city) {
                       {"region", region_or_null(c, o.region)}};
         entry["rttMs"] = o.region ? Json(rounded_ms(o.rtt_ms)) : Json(nullptr);
         entry["certainty"] = o.region ? Json(rounded_share(o.certainty)) : Json(nullptr);
-        entry["path"] = o.region ? asns(c.solution->as_path(*o.router)) : Json::array();
+        if (c.hijacker()) {
+            entry["captured"] = o.captured;
+        }
+        entry["path"] = asns(path_of(c, o));
         out.push_back(std::move(entry));
     }
     return out;
@@ -103,7 +130,10 @@ Json networks_json(const Catchments &c, CityId city) {
 std::string solve_json(const Catchments &c) {
     Json json;
     json["world"] = world_json(c);
-    json["summary"] = summary_json(c.summary);
+    json["summary"] = summary_json(c);
+    if (c.hijacker()) {
+        json["hijack"] = hijack_json(c);
+    }
     json["regions"] = Json::array();
     for (const RegionOutcome &r : c.regions) {
         json["regions"].push_back({{"code", code(c, r.region)},
@@ -124,7 +154,8 @@ std::string solve_json(const Catchments &c) {
 
 std::string solve_csv(const Catchments &c) {
     std::string out = "id,city,country,lat,lon,users,region,rtt_ms,certainty,region_km,nearest_region,nearest_km,"
-                      "not_nearest,asn,share,network_region,network_rtt_ms,network_certainty,path\n";
+                      "not_nearest,captured_share,asn,share,network_region,network_rtt_ms,network_certainty,"
+                      "network_captured,path\n";
     for (const CityOutcome &outcome : c.cities) {
         const City &city = c.world().city(outcome.city);
         const std::string front = csv_field(city.id) + ',' + csv_field(city.name) + ',' + csv_field(city.country) +
@@ -135,18 +166,18 @@ std::string solve_csv(const Catchments &c) {
                                   (outcome.region ? std::to_string(rounded_whole(outcome.region_km)) : "") + ',' +
                                   (outcome.nearest ? code(c, *outcome.nearest) : "") + ',' +
                                   (outcome.nearest ? std::to_string(rounded_whole(outcome.nearest_km)) : "") + ',' +
-                                  (outcome.not_nearest ? "yes" : "no");
+                                  (outcome.not_nearest ? "yes," : "no,") + fixed(outcome.captured_share, 4);
         if (c.outcomes_of(outcome.city).empty()) {
-            out += front + ",,,,,,\n";
+            out += front + ",,,,,,,\n";
         }
         for (const NetworkOutcome &o : c.outcomes_of(outcome.city)) {
             std::string path;
-            for (const Asn asn : o.region ? c.solution->as_path(*o.router) : std::vector<Asn>()) {
+            for (const Asn asn : path_of(c, o)) {
                 path += (path.empty() ? "" : " ") + std::to_string(asn.value);
             }
             out += front + ',' + std::to_string(c.world().network(o.network).asn.value) + ',' + fixed(o.share, 4) +
                    ',' + (o.region ? code(c, *o.region) : "") + ',' + (o.region ? fixed(o.rtt_ms, 1) : "") + ',' +
-                   (o.region ? fixed(o.certainty, 4) : "") + ',' + path + '\n';
+                   (o.region ? fixed(o.certainty, 4) : "") + ',' + (o.captured ? "yes," : "no,") + path + '\n';
         }
     }
     return out;
@@ -178,6 +209,10 @@ std::string explain_json(const Catchments &c, const Journey &journey) {
                        {"name", world.network(o.network).name},
                        {"share", rounded_share(o.share)}};
     json["region"] = region_or_null(c, o.region);
+    if (c.hijacker()) {
+        json["hijack"] = hijack_json(c);
+        json["captured"] = o.captured;
+    }
     json["rttMs"] = o.region ? Json(rounded_ms(o.rtt_ms)) : Json(nullptr);
     json["certainty"] = o.region ? Json(rounded_share(o.certainty)) : Json(nullptr);
     json["fibreKm"] = rounded_whole(journey.km);
@@ -197,11 +232,15 @@ std::string explain_json(const Catchments &c, const Journey &journey) {
                           {"exit", world.city(topology.city_of(RouterId(end.router))).id},
                           {"neighbourCity", world.city(topology.city_of(neighbour)).id},
                           {"exchange", r.exchange ? Json(world.exchange(*r.exchange).id) : Json(nullptr)},
-                          {"region", code(c, r.region)},
+                          {"region", region_or_null(c, r.region)},
                           {"med", r.med},
                           {"costKm", rounded_whole(r.cost / 1000.0)},
                           {"chosen", !r.lost_at},
                           {"tied", r.tied && d.tied() > 1}};
+            if (c.hijacker()) {
+                entry["prefix"] = to_string(r.prefix);
+                entry["invalid"] = r.invalid;
+            }
             if (r.lost_at) {
                 entry["lostAt"] = std::string(step_word(*r.lost_at));
                 entry["why"] = loss_in_words(*c.solution, d, r);

@@ -9,6 +9,8 @@
 /// Results as files, in the C locale: same input, same bytes.
 namespace catchment {
 
+/// Where somebody hijacks, `hijack` and `capturedUsers` in the summary, `capturedShare` of each city (of its users) and
+/// `captured` of each network are added; what is captured reaches no region and counts as unreached, too.
 std::string solve_json(const Catchments &catchments);
 std::string solve_csv(const Catchments &catchments);
 std::string solve_geojson(const Catchments &catchments);
@@ -19,6 +21,9 @@ std::string explain_json(const Catchments &catchments, const Journey &journey);
 
 /// One decision in words: why `candidate` lost against the winner of `decision`.
 std::string loss_in_words(const Solution &solution, const Decision &decision, const CandidateRoute &candidate);
+
+/// `ewr`, or `the hijacker` where there is no region.
+std::string destination(const Catchments &catchments, const std::optional<RegionId> &region);
 
 /// What ties at one router and what it would change, one sentence; empty where nothing ties with the winner.
 std::string ties_in_words(const Catchments &catchments, const Decision &decision);

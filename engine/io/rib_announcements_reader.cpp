@@ -4,6 +4,7 @@
 #include "io/decompress.h"
 #include "io/json_value.h"
 #include "io/prefix.h"
+#include "io/security_io.h"
 
 #include <algorithm>
 #include <charconv>
@@ -20,8 +21,8 @@ constexpr std::size_t longest_path = 1000;
 
 std::string as_words(Asn asn) { return "AS" + std::to_string(asn.value); }
 
-Asn read_asn(const JsonValue &value, const std::string &what, std::int64_t least = 1) {
-    return Asn{static_cast<std::uint32_t>(value.whole(what, least, largest_u32))};
+Asn read_asn(const JsonValue &value, const std::string &what) {
+    return Asn{static_cast<std::uint32_t>(value.whole(what, 1, largest_u32))};
 }
 
 /// An AS number as the key of an object.
@@ -32,15 +33,6 @@ Asn key_asn(const std::string &key, const JsonValue &value, const std::string &w
         value.fail("key '" + key + "' in " + what, "an AS number in quotes, such as \"64500\"");
     }
     return Asn{number};
-}
-
-Prefix read_prefix(const JsonValue &value) {
-    const std::string &text = value.text("'prefix'");
-    const auto prefix = parse_prefix(text);
-    if (!prefix) {
-        value.fail("'prefix' is '" + text + "'", "an IPv4 prefix such as 192.0.2.0/24, with no bits beyond its length");
-    }
-    return *prefix;
 }
 
 class Reader {
@@ -57,7 +49,7 @@ public:
                 }
             } else if (key == "roas") {
                 for (const JsonValue &entry : value.array("'roas'")) {
-                    roa(entry);
+                    out_.roas.push_back(read_roa(entry));
                 }
             } else if (key == "originValidation") {
                 for (const JsonValue &entry : value.array("'originValidation'")) {
@@ -162,33 +154,6 @@ private:
         std::ranges::sort(out);
         out.erase(std::unique(out.begin(), out.end()), out.end());
         return out;
-    }
-
-    void roa(const JsonValue &json) {
-        Roa out;
-        const JsonValue *prefix = nullptr;
-        const JsonValue *origin = nullptr;
-        const JsonValue *max_length = nullptr;
-        for (const auto &[key, value] : json.object("an entry of 'roas'")) {
-            if (key == "prefix") {
-                prefix = &value;
-            } else if (key == "origin") {
-                origin = &value;
-            } else if (key == "maxLength") {
-                max_length = &value;
-            } else {
-                value.fail("unknown key '" + key + "' in 'roas'", "prefix, origin or maxLength");
-            }
-        }
-        if (!prefix || !origin) {
-            json.fail(std::string("an entry of 'roas' without ") + (prefix ? "an 'origin'" : "a 'prefix'"),
-                      "both a prefix and an origin");
-        }
-        out.prefix = read_prefix(*prefix);
-        out.origin = read_asn(*origin, "'origin'", 0); // 0: nobody may announce it (RFC 6483 §4)
-        out.max_length = max_length ? static_cast<std::uint8_t>(max_length->whole("'maxLength'", out.prefix.length, 32))
-                                    : out.prefix.length;
-        out_.roas.push_back(out);
     }
 
     void preferences(const JsonValue &json) {

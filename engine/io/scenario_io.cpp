@@ -4,6 +4,7 @@
 #include "io/files.h"
 #include "io/input_error.h"
 #include "io/json_value.h"
+#include "io/security_io.h"
 #include "io/view_io.h"
 #include "scenario/check.h"
 #include "world/spelling.h"
@@ -132,16 +133,6 @@ void refuse_unbuilt(const std::string &key, const JsonValue &value) {
     if (key == "operator" && !value.is_null()) {
         value.fail("'operator' is given", "null (an operator of one's own is not built yet)");
     }
-    if (key == "security") {
-        for (const auto &[part, inner] : value.object("'security'")) {
-            if (part != "originValidation" && part != "roas" && part != "hijack") {
-                inner.fail("unknown key '" + part + "' in 'security'", "originValidation, roas or hijack");
-            }
-            if (!inner.is_empty()) {
-                inner.fail("'" + part + "' is given", "nothing (origin validation and hijacks are not built yet)");
-            }
-        }
-    }
     if ((key == "data" || key == "dns") && !value.is_empty()) {
         value.fail("'" + key + "' is given", "nothing (it is not built yet)");
     }
@@ -194,6 +185,8 @@ Scenario parse_scenario(std::string_view text, const std::string &name) {
             for (const JsonValue &entry : value.array(what)) {
                 out.sessions.push_back(read_session(entry));
             }
+        } else if (key == "security") {
+            out.security = read_security(value);
         } else if (key == "view") {
             out.view = read_view(value);
         }
@@ -262,6 +255,9 @@ std::string write_scenario(const Scenario &scenario) {
             entry["via"] = s.via;
         }
         json["sessions"].push_back(std::move(entry));
+    }
+    if (scenario.security != Security{}) {
+        json["security"] = Json::parse(write_security(scenario.security));
     }
     json["view"] = Json::parse(write_view(scenario.view));
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";

@@ -8,22 +8,30 @@
 namespace catchment {
 namespace {
 
-const std::string &code(const Catchments &c, RegionId region) { return c.op().regions[region.index()].code; }
-
 /// `ewr 67 %, ams 33 %`, the most likely first.
 std::string odds(const Catchments &c, RouterId router) {
-    auto regions = c.ties.distribution(router);
-    std::ranges::stable_sort(regions, std::ranges::greater(), &std::pair<RegionId, double>::second);
+    std::vector<std::pair<std::string, double>> all;
+    for (const auto &[region, probability] : c.ties.distribution(router)) {
+        all.emplace_back(destination(c, region), probability);
+    }
+    if (const double captured = c.ties.captured(router); captured > 0) {
+        all.emplace_back(destination(c, std::nullopt), captured);
+    }
+    std::ranges::stable_sort(all, std::ranges::greater(), &std::pair<std::string, double>::second);
     std::string out;
-    for (const auto &[region, probability] : regions) {
+    for (const auto &[name, probability] : all) {
         const std::string percent =
             probability >= 0.005 && probability <= 0.995 ? fixed(100 * probability, 0) : fixed(100 * probability, 1);
-        out += (out.empty() ? "" : ", ") + code(c, region) + " " + percent + " %";
+        out += (out.empty() ? "" : ", ") + name + " " + percent + " %";
     }
     return out;
 }
 
 } // namespace
+
+std::string destination(const Catchments &c, const std::optional<RegionId> &region) {
+    return region ? c.op().regions[region->index()].code : "the hijacker";
+}
 
 std::string ties_in_words(const Catchments &c, const Decision &decision) {
     const std::size_t tied = decision.tied();
@@ -33,21 +41,22 @@ std::string ties_in_words(const Catchments &c, const Decision &decision) {
     std::map<std::string, std::size_t> leads_to;
     for (const CandidateRoute &route : decision.candidates) {
         if (route.tied) {
-            ++leads_to[code(c, route.region)];
+            ++leads_to[destination(c, route.region)];
         }
     }
-    const std::string &won = code(c, decision.candidates.front().region);
+    const std::string won = destination(c, decision.candidates.front().region);
     std::string out = std::to_string(tied) + " routes tie here";
     if (leads_to.size() == 1) {
         out += ", and all lead to " + won;
     } else {
         out += ": " + std::to_string(leads_to[won]) + " to " + won;
-        for (const auto &[region, count] : leads_to) {
-            out += region == won ? "" : ", " + std::to_string(count) + " to " + region;
+        for (const auto &[other, count] : leads_to) {
+            out += other == won ? "" : ", " + std::to_string(count) + " to " + other;
         }
     }
-    const bool later = c.ties.distribution(decision.router).size() > 1;
-    if (!later) {
+    const std::size_t ends =
+        c.ties.distribution(decision.router).size() + (c.ties.captured(decision.router) > 0 ? 1 : 0);
+    if (ends == 1) {
         return out + ": another choice would not change the region";
     }
     return out + (leads_to.size() == 1 ? "; but a tie further on" : "; another choice") +

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "rib/as_graph.h"
+#include "scenario/origin_validation.h"
 #include "world/world.h"
 
 #include <cstdint>
@@ -28,13 +29,6 @@ struct RibAnnouncement {
     std::vector<RibTuning> tuning;      ///< ascending neighbour, each once
 };
 
-/// A validated ROA payload (RFC 6811 §2).
-struct Roa {
-    Prefix prefix;
-    Asn origin;
-    std::uint8_t max_length = 0;
-};
-
 /// The local preference that a network gives one neighbour's routes in place of customer 300, peer 200, provider 100.
 struct RibPreference {
     Asn network;
@@ -47,20 +41,6 @@ struct RibAnnouncements {
     std::vector<Roa> roas;
     std::vector<Asn> origin_validation; ///< networks that drop what is invalid
     std::vector<RibPreference> prefer;
-};
-
-/// Origin validation (RFC 6811): looks ROAs up by prefix.
-class RoaTable {
-public:
-    enum class Validity : std::uint8_t { NotFound, Valid, Invalid };
-
-    explicit RoaTable(std::span<const Roa> roas);
-
-    /// The validity of a route by its prefix and the last network of its path.
-    Validity validate(const Prefix &prefix, Asn origin) const;
-
-private:
-    std::vector<Roa> roas_; ///< by prefix
 };
 
 /// A neighbour to which an announcer does not announce as to the others.

@@ -42,7 +42,8 @@ CandidateRoute candidate(const Solution &solution, RouterId router, SessionEndId
     out.session = id;
     out.learned_from = learned_from(end.neighbour_is);
     out.path = solution.as_path(neighbour);
-    out.region = *solution.region(neighbour);
+    out.region = solution.region(neighbour);
+    out.prefix = solution.prefix;
     out.external = end.router == router.value;
     out.cost = end.way + topology.interior(topology.part_of(router), topology.position_of(router),
                                            topology.position_of(RouterId(end.router)));
@@ -52,7 +53,10 @@ CandidateRoute candidate(const Solution &solution, RouterId router, SessionEndId
         out.path.insert(out.path.end(), on.prepend, topology.op().asn);
         out.med = on.med;
     }
-    if (solution.passes(neighbour, topology.network_of(router))) {
+    const NetworkId network = topology.network_of(router);
+    const bool own_in_path = solution.passes(neighbour, network);
+    out.invalid = !own_in_path && solution.refused(network, neighbour);
+    if (own_in_path || out.invalid) {
         out.lost_at = Step::Unusable;
     }
     return out;
@@ -136,8 +140,14 @@ Decision explain_router(const Solution &solution, RouterId router) {
 
 std::vector<Decision> explain_way(const Solution &solution, RouterId router) {
     std::vector<Decision> out;
-    for (const Hop &hop : solution.hops(router)) {
-        out.push_back(explain_router(solution, hop.router));
+    for (const Hop &hop : solution.packet_hops(router)) {
+        const Solution &routes = solution.at(hop.router);
+        out.push_back(explain_router(routes, hop.router));
+        if (solution.more_specific && &routes == &solution) {
+            const Decision longer = explain_router(*solution.more_specific, hop.router);
+            out.back().candidates.insert(out.back().candidates.end(), longer.candidates.begin(),
+                                         longer.candidates.end());
+        }
     }
     return out;
 }

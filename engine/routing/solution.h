@@ -1,6 +1,7 @@
 // Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "routing/announced_prefix.h"
 #include "routing/topology.h"
 #include "scenario/scenario.h"
 
@@ -21,7 +22,9 @@ struct Hop {
     SessionEndId session; ///< the exit's end of the session between `exit` and `next`
 };
 
-/// The routes of every router towards the operator's prefix: immutable, shared between threads.
+/// The routes of every router towards one prefix: immutable, shared between threads. That is the operator's prefix;
+/// where somebody announces a more specific one, the routes to that are a solution of their own behind this one, and
+/// packets follow it at every router that has one (see `at`).
 ///
 /// RouterIds are those of the topology: first the world's routers, then one per region of the operator.
 class Solution {
@@ -33,26 +36,58 @@ public:
     };
     static constexpr std::uint32_t no_session = 0xffffffff;
     static constexpr std::uint16_t no_region = 0xffff;
+    static constexpr std::uint16_t to_hijacker = 0xfffe;
 
     std::shared_ptr<const Topology> topology;
     std::shared_ptr<const Scenario> scenario;
-    std::vector<Announcement> announcements; ///< per region of the operator
-    std::vector<PartRoute> parts;            ///< per part
-    std::vector<std::uint32_t> chosen;       ///< per router: its session end, own exit's side, or no_session
-    std::vector<std::uint16_t> region_of;    ///< per router: region index reached, or no_region
-    std::vector<std::uint8_t> no_export;     ///< per router: its route carries NO_EXPORT
+    Prefix prefix;
+    std::vector<Announcement> announcements;       ///< per region of the operator
+    std::optional<Hijacker> hijacker;              ///< that announces this prefix
+    std::vector<std::uint8_t> refuses;             ///< as in AnnouncedPrefix
+    std::vector<PartRoute> parts;                  ///< per part
+    std::vector<std::uint32_t> chosen;             ///< per router: its session end, own exit's side, or no_session
+    std::vector<std::uint16_t> region_of;          ///< per router: region index, to_hijacker or no_region
+    std::vector<std::uint8_t> no_export;           ///< per router: its route carries NO_EXPORT
+    std::shared_ptr<const Solution> more_specific; ///< routes to a longer prefix; none where nobody announces one
 
     const World &world() const { return topology->world(); }
 
-    /// The region that packets entering at `router` reach; none where it has no route.
+    bool has_route(RouterId router) const { return region_of[router.index()] != no_region; }
+
+    /// The region to which the router's route leads; none where it has no route, or one to the hijacker.
     std::optional<RegionId> region(RouterId router) const;
 
-    /// The hops from `router` to the region's router, empty for a router without a route and for an announcer.
+    /// Does the router's route lead to the hijacker?
+    bool hijacked(RouterId router) const { return region_of[router.index()] == to_hijacker; }
+
+    /// The hops from `router` to the announcer's router, empty for a router without a route and for an announcer.
     std::vector<Hop> hops(RouterId router) const;
+
+    /// The first of them.
+    std::optional<Hop> next_hop(RouterId router) const;
 
     /// The AS path as the router's network would show it: itself first, prepends included, the origin last.
     /// Empty where there is no route.
     std::vector<Asn> as_path(RouterId router) const;
+
+    /// The routes that packets follow at `router`: those to the longest prefix that it has a route for.
+    const Solution &at(RouterId router) const {
+        return more_specific && more_specific->has_route(router) ? *more_specific : *this;
+    }
+
+    /// The hops that packets take from `router`: at each the route to the longest prefix there.
+    std::vector<Hop> packet_hops(RouterId router) const;
+
+    /// The networks that packets pass, each as it stands in the AS paths that they follow, the origin last.
+    std::vector<Asn> packet_path(RouterId router) const;
+
+    /// Does the router's network refuse what the neighbour's route leads to: by origin validation, or because it
+    /// stands in a forged path?
+    bool refused(NetworkId network, RouterId neighbour) const {
+        const std::uint8_t kind =
+            hijacked(neighbour) ? AnnouncedPrefix::routes_to_hijacker : AnnouncedPrefix::routes_to_regions;
+        return !refuses.empty() && (refuses[network.index()] & kind) != 0;
+    }
 
     /// Does the path of `router`'s route, its own network included, contain `network`?
     bool passes(RouterId router, NetworkId network) const;

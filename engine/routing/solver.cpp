@@ -55,14 +55,24 @@ Solver &Solver::operator=(Solver &&) noexcept = default;
 std::shared_ptr<const Solution> Solver::solve(const Scenario &scenario, std::stop_token stop) {
     check_names(scenario, *state_->world);
     state_->prepare(scenario);
-    auto solution = std::make_shared<Solution>();
-    solution->topology = state_->topology;
-    solution->scenario = std::make_shared<Scenario>(scenario);
-    solution->announcements = state_->topology->announcements(scenario);
-    if (!state_->waves.run(*solution, stop)) {
-        return nullptr;
+    const auto shared = std::make_shared<Scenario>(scenario);
+    std::shared_ptr<Solution> longer; // prefixes come from the shortest to the longest, and each is routed by itself
+    auto announced = announced_prefixes(*state_->topology, scenario);
+    for (auto prefix = announced.rbegin(); prefix != announced.rend(); ++prefix) {
+        auto solution = std::make_shared<Solution>();
+        solution->topology = state_->topology;
+        solution->scenario = shared;
+        solution->prefix = prefix->prefix;
+        solution->announcements = std::move(prefix->regions);
+        solution->hijacker = std::move(prefix->hijacker);
+        solution->refuses = std::move(prefix->refuses);
+        solution->more_specific = std::move(longer);
+        if (!state_->waves.run(*solution, stop)) {
+            return nullptr;
+        }
+        longer = std::move(solution);
     }
-    return solution;
+    return longer;
 }
 
 } // namespace catchment

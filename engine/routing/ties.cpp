@@ -2,6 +2,7 @@
 #include "routing/ties.h"
 
 #include <algorithm>
+#include <array>
 #include <span>
 
 namespace catchment {
@@ -9,23 +10,18 @@ namespace catchment {
 /// Goes through the network parts in the order of path length: what ties at a router was sent by routers whose path
 /// is one shorter, so their distributions are known.
 ///
-/// No network rejects any of them: on a way that obeys the export rules none is met twice, and where fibre does not
-/// join the parts of a network, no way leads from one to the other either.
+/// Without a hijacker no network rejects any of them: on a way that obeys the export rules none is met twice, and where
+/// fibre does not join the parts of a network, no way leads from one to the other either. With one, the networks on a
+/// way may refuse what leads to regions, or to the hijacker; so what may be passed on to such a way is kept by what it
+/// refuses.
 class Ties::Builder {
 public:
     Builder(const Solution &solution, Ties &ties)
-        : solution_(solution), topology_(*solution.topology), ties_(ties), width_(ties.width_) {}
+        : solution_(solution), topology_(*solution.topology), ties_(ties), width_(ties.width_),
+          states_(solution.refuses.empty() ? 1 : 4) {}
 
     void build() {
-        exported_.assign(topology_.router_count(), none);
-        for (std::size_t r = 0; r < width_; ++r) {
-            ties_.rows_.resize(ties_.rows_.size() + width_, 0);
-            ties_.rows_[r * width_ + r] = 1;
-            if (solution_.announces(RegionId(r))) {
-                const std::size_t router = topology_.region_router(RegionId(r)).index();
-                exported_[router] = ties_.row_of_[router] = static_cast<std::uint32_t>(r);
-            }
-        }
+        add_announcers();
         const bool any_med = std::ranges::any_of(solution_.announcements, [](const Announcement &announcement) {
             return std::ranges::any_of(announcement.sessions, [](const auto &on) { return on.med != 0; });
         });
@@ -34,18 +30,21 @@ public:
             if (any_med) {
                 drop_higher_med();
             }
-            if (alike()) {
+            if (states_ == 1 && alike()) {
                 const std::uint32_t row = exported_[topology_.end(SessionEndId(contenders_.front())).neighbour];
                 for (const std::uint32_t router : topology_.routers_of(PartId(part))) {
                     exported_[router] = ties_.row_of_[router] = row;
                 }
                 continue;
             }
+            refused_ = solution_.refuses.empty() ? 0 : solution_.refuses[topology_.network_of(PartId(part)).index()];
             group_by_exit(part);
             for (const std::uint32_t router : topology_.routers_of(PartId(part))) {
                 const Rows rows = tie(router);
                 ties_.row_of_[router] = rows.own;
-                exported_[router] = rows.exported;
+                for (std::size_t state = 0; state < states_; ++state) {
+                    exported(state, router) = rows.exported[state];
+                }
             }
         }
     }
@@ -56,10 +55,10 @@ private:
         bool no_export;
     };
 
-    /// Where a route leads, and where what may be passed on of its ties leads.
+    /// Where a route leads, and where what may be passed on of its ties leads, by what the way refuses.
     struct Rows {
         std::uint32_t own = none;
-        std::uint32_t exported = none;
+        std::array<std::uint32_t, 4> exported{none, none, none, none};
     };
 
     /// One exit's best candidates, which are all alike for every router of the part.
@@ -70,11 +69,47 @@ private:
         Rows rows;                 ///< where it alone is nearest
     };
 
+    std::uint32_t &exported(std::size_t state, std::uint32_t router) {
+        return exported_[state * topology_.router_count() + router];
+    }
+
+    /// The rows that are certain, and the routers at which packets arrive there.
+    void add_announcers() {
+        exported_.assign(states_ * topology_.router_count(), none);
+        ties_.rows_.assign(width_ * width_, 0);
+        for (std::size_t i = 0; i < width_; ++i) {
+            ties_.rows_[i * width_ + i] = 1;
+        }
+        const auto arrives = [this](RouterId router, std::size_t row, std::uint8_t kind) {
+            ties_.row_of_[router.index()] = static_cast<std::uint32_t>(row);
+            for (std::size_t state = 0; state < states_; ++state) {
+                exported(state, router.value) = state & kind ? none : static_cast<std::uint32_t>(row);
+            }
+        };
+        for (std::size_t r = 0; r < ties_.regions_; ++r) {
+            if (solution_.announces(RegionId(r))) {
+                arrives(topology_.region_router(RegionId(r)), r, AnnouncedPrefix::routes_to_regions);
+            }
+        }
+        for (std::size_t r = 0; width_ > ties_.regions_ && r < topology_.router_count(); ++r) {
+            const RouterId router(r);
+            if (follows_longer(router)) {
+                arrives(router, ties_.regions_, 0);
+            } else if (solution_.hijacked(router) && solution_.chosen[r] == Solution::no_session) {
+                arrives(router, ties_.regions_, AnnouncedPrefix::routes_to_hijacker);
+            }
+        }
+    }
+
+    /// Are packets captured at the router, whatever its route to this prefix?
+    bool follows_longer(RouterId router) const { return &solution_.at(router) != &solution_; }
+
     std::vector<std::uint32_t> parts_by_length() const {
         std::vector<std::uint32_t> begin;
         const auto has_route = [this](std::size_t part) {
             const LearnedFrom learned = solution_.parts[part].learned_from;
-            return learned != LearnedFrom::None && learned != LearnedFrom::Own;
+            return learned != LearnedFrom::None && learned != LearnedFrom::Own &&
+                   !follows_longer(RouterId(topology_.routers_of(PartId(part)).front()));
         };
         for (std::size_t part = 0; part < solution_.parts.size(); ++part) {
             if (has_route(part)) {
@@ -100,8 +135,10 @@ private:
         contenders_.clear();
         const Solution::PartRoute route = solution_.parts[part];
         const auto [first, last] = topology_.ends(PartId(part), learned_over(route.learned_from));
+        const NetworkId network = topology_.network_of(PartId(part));
         for (std::uint32_t e = first; e < last; ++e) {
-            if (sent_length(topology_.end(SessionEndId(e))) == route.length) {
+            const SessionEnd &end = topology_.end(SessionEndId(e));
+            if (sent_length(end) == route.length && !solution_.refused(network, RouterId(end.neighbour))) {
                 contenders_.push_back(e);
             }
         }
@@ -230,21 +267,28 @@ private:
     }
 
     Rows rows_of(std::span<const Candidate> tied) {
-        const std::uint32_t own = mean(tied, false);
+        Rows rows;
+        rows.own = mean(tied, false, refused_);
         const bool some_stay = std::ranges::any_of(tied, &Candidate::no_export);
-        return {own, some_stay ? mean(tied, true) : own};
+        for (std::size_t state = 0; state < states_; ++state) {
+            const bool same = !some_stay && (state | refused_) == refused_;
+            rows.exported[state] = same ? rows.own : mean(tied, true, state | refused_);
+        }
+        return rows;
     }
 
-    /// The row of what ties, or of that of it which may be passed on.
-    std::uint32_t mean(std::span<const Candidate> tied, bool to_pass_on) {
-        const auto counts = [&](const Candidate &c) { return !to_pass_on || !c.no_export; };
+    /// The row of what ties, or of that of it which may be passed on, on a way that refuses what `state` has.
+    std::uint32_t mean(std::span<const Candidate> tied, bool to_pass_on, std::size_t state) {
+        const auto row_of = [&](const Candidate &c) {
+            return to_pass_on && c.no_export ? none : exported(state, c.sender);
+        };
         std::uint32_t first = none;
         std::size_t count = 0;
         bool alike = true;
         for (const Candidate &c : tied) {
-            if (counts(c)) {
-                first = count++ == 0 ? exported_[c.sender] : first;
-                alike = alike && exported_[c.sender] == first;
+            if (const std::uint32_t row = row_of(c); row != none) {
+                first = count++ == 0 ? row : first;
+                alike = alike && row == first;
             }
         }
         if (alike) {
@@ -254,8 +298,9 @@ private:
         const std::size_t made = rows.size();
         rows.resize(made + width_, 0);
         for (const Candidate &c : tied) {
-            for (std::size_t r = 0; counts(c) && r < width_; ++r) {
-                rows[made + r] += rows[exported_[c.sender] * width_ + r];
+            const std::uint32_t row = row_of(c);
+            for (std::size_t r = 0; row != none && r < width_; ++r) {
+                rows[made + r] += rows[row * width_ + r];
             }
         }
         for (std::size_t r = made; r < rows.size(); ++r) {
@@ -268,7 +313,9 @@ private:
     const Topology &topology_;
     Ties &ties_;
     const std::size_t width_;
-    std::vector<std::uint32_t> exported_;   ///< per router: the row of what it may pass on
+    const std::size_t states_;
+    std::size_t refused_ = 0;               ///< by the network at hand
+    std::vector<std::uint32_t> exported_;   ///< per state and router: the row of what it may pass on
     std::vector<std::uint32_t> contenders_; ///< session ends of the part at hand
     std::vector<std::vector<std::uint32_t>> by_position_;
     std::vector<Exit> exits_;
@@ -279,7 +326,8 @@ private:
 };
 
 Ties::Ties(const Solution &solution)
-    : width_(solution.announcements.size()), row_of_(solution.topology->router_count(), none) {
+    : regions_(solution.announcements.size()), width_(regions_ + (solution.hijacker || solution.more_specific ? 1 : 0)),
+      row_of_(solution.topology->router_count(), none) {
     Builder(solution, *this).build();
 }
 
@@ -288,9 +336,14 @@ double Ties::probability(RouterId router, RegionId region) const {
     return row == none ? 0 : rows_[row * width_ + region.index()];
 }
 
+double Ties::captured(RouterId router) const {
+    const std::uint32_t row = row_of_[router.index()];
+    return row == none || width_ == regions_ ? 0 : rows_[row * width_ + regions_];
+}
+
 std::vector<std::pair<RegionId, double>> Ties::distribution(RouterId router) const {
     std::vector<std::pair<RegionId, double>> out;
-    for (std::size_t r = 0; r < width_; ++r) {
+    for (std::size_t r = 0; r < regions_; ++r) {
         if (const double p = probability(router, RegionId(r)); p > 0) {
             out.emplace_back(RegionId(r), p);
         }

@@ -15,7 +15,8 @@ namespace catchment {
 /// neighbour city); of several that are alike in these, the first in the order of step 7 counts. A router's
 /// distribution over the regions is the plain mean of the distributions of the senders of its tied candidates, all as
 /// they stand in the solution. Continuations that a network on the way would reject, or may not export (NO_EXPORT),
-/// are left out, and so is a candidate that has no other.
+/// are left out, and so is a candidate that has no other. The hijacker, where there is one, counts as one more region,
+/// to which a router with a route to a longer prefix leads for certain.
 class Ties {
 public:
     static constexpr double contested_below = 0.999; ///< certainty
@@ -30,11 +31,15 @@ public:
     /// there is no route.
     std::vector<std::pair<RegionId, double>> distribution(RouterId router) const;
 
+    /// That packets from `router` reach the hijacker.
+    double captured(RouterId router) const;
+
 private:
     class Builder;
     static constexpr std::uint32_t none = 0xffffffff;
 
-    std::size_t width_;                 ///< of a row: one probability per region
+    std::size_t regions_;
+    std::size_t width_;                 ///< of a row: one probability per region, and for the hijacker where one is
     std::vector<double> rows_;          ///< for each region one in which it is certain, then mixed ones
     std::vector<std::uint32_t> row_of_; ///< per router, or none
 };

@@ -47,6 +47,25 @@ void Waves::start() {
         settled_[0].push_back(part.value);
         any_med_ = any_med_ || std::ranges::any_of(announcement.sessions, [](const auto &on) { return on.med != 0; });
     }
+    if (solution_->hijacker) {
+        start(*solution_->hijacker);
+    }
+}
+
+/// The hijacker announces at all its routers; what its path has beyond itself counts as if it had come that way.
+void Waves::start(const Hijacker &hijacker) {
+    const auto length = static_cast<std::uint16_t>(hijacker.path.size() - 1);
+    settled_.resize(std::max<std::size_t>(settled_.size(), length + 1u));
+    for (std::uint32_t part = 0; part < topology_->part_count(); ++part) {
+        if (topology_->network_of(PartId(part)) != hijacker.network) {
+            continue;
+        }
+        solution_->parts[part] = {LearnedFrom::Own, length};
+        settled_[length].push_back(part);
+        for (const std::uint32_t router : topology_->routers_of(PartId(part))) {
+            solution_->region_of[router] = Solution::to_hijacker;
+        }
+    }
 }
 
 /// One wave. Upwards and downwards, what is settled sends on; a peer's route goes no further in the same wave.
@@ -73,7 +92,7 @@ void Waves::spread(Relationship towards) {
 /// Offers a part's routes to its neighbours of one kind. What each router offers is its own best route.
 void Waves::send(std::uint32_t part, Relationship towards) {
     const auto [first, last] = topology_->ends(PartId(part), towards);
-    const bool own = solution_->parts[part].learned_from == LearnedFrom::Own;
+    const bool own = topology_->is_operator(topology_->network_of(PartId(part)));
     const std::uint32_t length = solution_->parts[part].length;
     for (std::uint32_t e = first; e < last; ++e) {
         const SessionEnd &end = topology_->end(SessionEndId(e));
@@ -101,6 +120,9 @@ void Waves::offer(std::uint32_t end, std::uint32_t length) {
     const NetworkId network = topology_->network_of(part);
     if (topology_->is_operator(network)) {
         return; // a region's router has its own announcement or none
+    }
+    if (solution_->refused(network, RouterId(receiver.neighbour))) {
+        return;
     }
     // A network in several parts may meet itself on a path: RFC 4271 §9.1.2.
     if (!topology_->one_part(network) && solution_->passes(RouterId(receiver.neighbour), network)) {

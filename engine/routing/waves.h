@@ -27,6 +27,7 @@ private:
     static constexpr std::uint32_t none = 0xffffffff;
 
     void start();
+    void start(const Hijacker &hijacker);
     void spread(Relationship towards);
     void send(std::uint32_t part, Relationship towards);
     void offer(std::uint32_t end, std::uint32_t length);

@@ -26,6 +26,7 @@ public:
         for (const ExtraSession &s : scenario_.sessions) {
             session(s);
         }
+        security();
         if (!scenario_.view.select.empty() && !find_city(world_, scenario_.view.select)) {
             const std::string &word = scenario_.view.select;
             throw ScenarioError(word, "unknown city '" + word + "'", joined_with_or(closest_cities(world_, word, 3)));
@@ -160,6 +161,53 @@ private:
                                     "one relationship per neighbour, one session per region and place");
             }
         }
+    }
+
+    void security() const {
+        for (const Asn asn : scenario_.security.origin_validation) {
+            network(asn);
+        }
+        if (scenario_.security.hijack) {
+            hijack(*scenario_.security.hijack);
+        }
+    }
+
+    void hijack(const Hijack &h) const {
+        const std::string number = std::to_string(h.asn.value);
+        if (h.asn == world_.own_operator.asn) {
+            throw ScenarioError(number, "AS" + number + " is the operator itself", "another network as the hijacker");
+        }
+        network(h.asn);
+        const auto city = world_.city_by_id.find(h.city);
+        if (city == world_.city_by_id.end()) {
+            throw ScenarioError(h.city, "unknown city '" + h.city + "'",
+                                "a city's id such as " + joined_with_or(closest_cities(world_, h.city, 3)));
+        }
+        const NetworkId at = world_.network_by_asn.at(h.asn);
+        if (!world_.router_in(at, city->second)) {
+            throw ScenarioError(h.city, "AS" + number + " has no router in '" + h.city + "'", cities_of(at));
+        }
+        const int own = world_.own_operator.prefix.length;
+        const int longest = std::max<int>(own, Security::longest_prefix);
+        if (h.prefix_length < own || h.prefix_length > longest) {
+            const std::string length = std::to_string(h.prefix_length);
+            throw ScenarioError(length, "'prefixLength' is " + length,
+                                "from " + std::to_string(own) + ", the operator's own, to " + std::to_string(longest) +
+                                    ", the longest that networks accept");
+        }
+        if (h.path.empty() || h.path.front() != h.asn) {
+            throw ScenarioError(number, "'path' does not begin with the hijacker AS" + number, "the hijacker first");
+        }
+    }
+
+    /// `a router's city such as a, b or c`.
+    std::string cities_of(NetworkId network) const {
+        std::vector<std::string> ids;
+        for (std::uint32_t r = world_.router_begin[network.index()];
+             r < world_.router_begin[network.index() + 1] && ids.size() < 3; ++r) {
+            ids.push_back(world_.city(world_.routers[r].city).id);
+        }
+        return "a city in which it has one, such as " + joined_with_or(ids);
     }
 
     const Scenario &scenario_;

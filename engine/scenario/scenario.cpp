@@ -7,6 +7,10 @@ namespace catchment {
 
 bool Scenario::deploys(const std::string &code) const { return std::ranges::find(regions, code) != regions.end(); }
 
+std::vector<Roa> Security::roas_or_default(const Operator &op) const {
+    return roas.value_or(std::vector<Roa>{{op.prefix, op.asn, op.prefix.length}});
+}
+
 Tuning &Scenario::tuning_for(const std::string &region, std::optional<Asn> neighbour) {
     const auto found =
         std::ranges::find_if(tuning, [&](const Tuning &t) { return t.region == region && t.neighbour == neighbour; });

@@ -1,9 +1,11 @@
 // Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "scenario/origin_validation.h"
 #include "world/world.h"
 
 #include <array>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <utility>
@@ -46,6 +48,26 @@ struct ExtraSession {
     friend bool operator==(const ExtraSession &, const ExtraSession &) = default;
 };
 
+/// Another network that announces the operator's prefix, or a more specific one that begins where it does.
+struct Hijack {
+    Asn asn;
+    std::string city; ///< id; one of the cities in which the network has a router
+    std::uint8_t prefix_length = 0;
+    std::vector<Asn> path; ///< as announced, the hijacker first; more than itself: forged
+    friend bool operator==(const Hijack &, const Hijack &) = default;
+};
+
+struct Security {
+    static constexpr std::uint8_t longest_prefix = 24; ///< networks refuse what is longer
+
+    std::vector<Asn> origin_validation;   ///< networks that drop what is invalid (RFC 6811)
+    std::optional<std::vector<Roa>> roas; ///< none given: one for the operator's prefix, its AS number, that length
+    std::optional<Hijack> hijack;
+    friend bool operator==(const Security &, const Security &) = default;
+
+    std::vector<Roa> roas_or_default(const Operator &op) const;
+};
+
 /// How the map is drawn where nobody says otherwise.
 struct View {
     std::string projection = "equal-earth";
@@ -67,6 +89,7 @@ struct Scenario {
     std::vector<Tuning> tuning;
     Faults faults;
     std::vector<ExtraSession> sessions;
+    Security security;
     View view;
     friend bool operator==(const Scenario &, const Scenario &) = default;
 

@@ -15,7 +15,7 @@ struct Rest {
     std::uint64_t metres = 0;
     std::uint32_t stretches = 0;
     int handovers = -1; ///< not computed yet
-    bool reached = false;
+    std::uint16_t region = Solution::no_region;
 };
 
 /// Adds up the way from every router, each stretch once.
@@ -27,9 +27,10 @@ public:
         trail_.clear();
         RouterId at = start;
         while (rest_[at.index()].handovers < 0) {
-            const std::uint32_t session = solution_.chosen[at.index()];
+            const Solution &routes = solution_.at(at);
+            const std::uint32_t session = routes.chosen[at.index()];
             if (session == Solution::no_session) {
-                rest_[at.index()] = {0, 0, 0, solution_.region(at).has_value()};
+                rest_[at.index()] = {0, 0, 0, routes.region_of[at.index()]};
                 break;
             }
             trail_.push_back(at);
@@ -38,14 +39,14 @@ public:
         for (; !trail_.empty(); trail_.pop_back()) {
             const RouterId router = trail_.back();
             const Topology &topology = *solution_.topology;
-            const SessionEndId session(solution_.chosen[router.index()]);
+            const SessionEndId session(solution_.at(router).chosen[router.index()]);
             const SessionEnd &end = topology.end(session);
             const Rest &next = rest_[end.neighbour];
             const RouterId exit(end.router);
             const std::uint32_t inside =
                 topology.interior(topology.part_of(router), topology.position_of(router), topology.position_of(exit));
             rest_[router.index()] = {next.metres + inside + end.way, next.stretches + stretches(router, exit, session),
-                                     next.handovers + 1, next.reached};
+                                     next.handovers + 1, next.region};
         }
         return rest_[start.index()];
     }
@@ -140,8 +141,9 @@ private:
         }
         out.router = share.entry;
         const Rest &rest = ways_.from(share.entry);
-        if (rest.reached) {
-            out.region = solution_.region(share.entry);
+        out.captured = rest.region == Solution::to_hijacker;
+        if (!out.captured && rest.region != Solution::no_region) {
+            out.region = RegionId(rest.region);
             const std::uint32_t to_entry = topology.fibre().stretches(city, topology.city_of(share.entry));
             out.rtt_ms = latency_.rtt_ms(static_cast<double>(metres + rest.metres) / 1000, to_entry + rest.stretches,
                                          rest.handovers);
@@ -155,6 +157,7 @@ private:
         double time = 0;
         double certainty = 0;
         for (const NetworkOutcome &o : result_->outcomes_of(city.city)) {
+            city.captured_share += o.captured ? o.share : 0;
             if (o.region) {
                 per_region_[o.region->index()] += o.share;
                 reached += o.share;
@@ -162,6 +165,7 @@ private:
                 certainty += o.share * o.certainty;
             }
         }
+        city.captured = city.captured_share > 0;
         if (reached == 0) {
             return;
         }
@@ -181,6 +185,7 @@ private:
             }
         }
         city.region_share = most / reached;
+        city.captured = city.captured && city.captured_share >= most;
     }
 
     double km_to(CityId city, RegionId region) const { return solution_.topology->km(city, region); }
@@ -229,6 +234,7 @@ private:
                 sum.users += o.users;
                 if (!o.region) {
                     sum.unreached_users += o.users;
+                    sum.captured_users += o.captured ? o.users : 0;
                     continue;
                 }
                 all.push_back({o.rtt_ms, o.users, *o.region});
@@ -279,6 +285,11 @@ std::span<const NetworkOutcome> Catchments::outcomes_of(CityId city) const {
     return std::span(outcomes).subspan(c.first, c.last - c.first);
 }
 
+const Hijacker *Catchments::hijacker() const {
+    const Solution &routes = solution->more_specific ? *solution->more_specific : *solution;
+    return routes.hijacker ? &*routes.hijacker : nullptr;
+}
+
 const RegionOutcome *Catchments::region(RegionId id) const {
     const auto found = std::ranges::find(regions, id, &RegionOutcome::region);
     return found == regions.end() ? nullptr : &*found;
@@ -298,8 +309,8 @@ std::optional<Reason> reason(const Catchments &catchments, CityId city_id) {
         std::ranges::find_if(outcomes, [&](const NetworkOutcome &o) { return o.region == city.region; });
     const Solution &solution = *catchments.solution;
     std::optional<Reason> at_entry;
-    for (const Hop &hop : solution.hops(*majority->router)) {
-        const Decision decision = explain_router(solution, hop.router);
+    for (const Hop &hop : solution.packet_hops(*majority->router)) {
+        const Decision decision = explain_router(solution.at(hop.router), hop.router);
         const Reason here{std::nullopt, decision.network, decision.city, decision.candidates.front().exchange};
         if (!at_entry) {
             at_entry = here;

@@ -23,7 +23,8 @@ struct NetworkOutcome {
     double users = 0;               ///< people, not rounded
     std::optional<RouterId> router; ///< where their packets enter the network
     std::optional<RegionId> region; ///< none: unreached
-    double rtt_ms = 0;              ///< where reached
+    bool captured = false;          ///< their packets reach the hijacker
+    double rtt_ms = 0;              ///< where a region is reached
     double certainty = 0;           ///< probability of `region` by lot at every tie (see Ties); 0 where unreached
 
     bool contested() const { return region && certainty < Ties::contested_below; }
@@ -44,6 +45,8 @@ struct CityOutcome {
     double rtt_ms = 0;                 ///< mean of its reached networks, weighted
     double certainty = 0;              ///< likewise; 0 where unreached
     double region_share = 0;           ///< of its reached users that reach `region`
+    double captured_share = 0;         ///< of all its users
+    bool captured = false;             ///< the hijacker has at least as many of its users as any region
     double region_km = 0;              ///< great circle to `region`
     std::optional<RegionId> nearest;   ///< announcing region nearest by great circle
     double nearest_km = 0;
@@ -63,7 +66,8 @@ struct RegionOutcome {
 
 struct Summary {
     double users = 0;
-    double unreached_users = 0;
+    double unreached_users = 0; ///< reach no region: nothing at all, or the hijacker
+    double captured_users = 0;  ///< those of them that reach the hijacker
     double mean_rtt_ms = 0;
     double median_rtt_ms = 0;
     double p95_rtt_ms = 0;
@@ -85,6 +89,8 @@ struct Catchments {
     std::span<const NetworkOutcome> outcomes_of(CityId city) const;
     const World &world() const { return solution->world(); }
     const Operator &op() const { return solution->topology->op(); }
+    /// Who hijacks; nothing where nobody does.
+    const Hijacker *hijacker() const;
     /// The outcome of a region; nothing where it does not announce.
     const RegionOutcome *region(RegionId id) const;
 };

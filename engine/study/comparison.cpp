@@ -14,17 +14,20 @@ Comparison compare(const Catchments &before, const Catchments &after) {
         for (std::size_t k = 0; k < old_outcomes.size(); ++k) {
             const NetworkOutcome &was = old_outcomes[k];
             const NetworkOutcome &is = new_outcomes[k];
-            if (was.region == is.region || was.users == 0) {
+            if ((was.region == is.region && was.captured == is.captured) || was.users == 0) {
                 continue;
             }
-            Mover mover{city, was.network, was.users, was.region, is.region, 0};
+            Mover mover{city, was.network, was.users, was.region, is.region, was.captured, is.captured, 0};
             if (was.region && is.region) {
                 mover.gained_ms = was.rtt_ms - is.rtt_ms;
                 gained += mover.gained_ms * was.users;
                 moved_and_reached += was.users;
-            } else {
-                (is.region ? out.newly_reached_users : out.newly_unreached_users) += was.users;
+            } else if (was.region) {
+                out.newly_unreached_users += was.users;
+            } else if (is.region) {
+                out.newly_reached_users += was.users;
             }
+            out.newly_captured_users += is.captured && !was.captured ? was.users : 0;
             out.moved_users += was.users;
             out.movers.push_back(mover);
         }

@@ -13,18 +13,21 @@ struct Mover {
     CityId city;
     NetworkId network;
     double users = 0;
-    std::optional<RegionId> from; ///< none: was unreached
-    std::optional<RegionId> to;   ///< none: is unreached
-    double gained_ms = 0;         ///< positive: faster now; 0 where either side is unreached
+    std::optional<RegionId> from; ///< none: was unreached, or captured
+    std::optional<RegionId> to;   ///< none: is unreached, or captured
+    bool from_hijacker = false;
+    bool to_hijacker = false;
+    double gained_ms = 0; ///< positive: faster now; 0 where either side is unreached
 };
 
 /// What changed between two solutions over the same world and operator.
 struct Comparison {
     std::vector<Mover> movers; ///< by city and network
     double moved_users = 0;
-    double gained_ms = 0;          ///< mean RTT won per moved user who was reached before and after
-    double mean_rtt_change_ms = 0; ///< of all users: after minus before
-    double newly_unreached_users = 0;
+    double gained_ms = 0;             ///< mean RTT won per moved user who was reached before and after
+    double mean_rtt_change_ms = 0;    ///< of all users: after minus before
+    double newly_unreached_users = 0; ///< the captured among them
+    double newly_captured_users = 0;
     double newly_reached_users = 0;
 };
 

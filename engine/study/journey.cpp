@@ -7,7 +7,7 @@ namespace catchment {
 
 std::vector<JourneyLeg> journey_legs(const Solution &solution, CityId city, const NetworkOutcome &outcome) {
     std::vector<JourneyLeg> legs;
-    if (!outcome.region || !outcome.router) {
+    if ((!outcome.region && !outcome.captured) || !outcome.router) {
         return legs;
     }
     const Topology &topology = *solution.topology;
@@ -17,7 +17,7 @@ std::vector<JourneyLeg> journey_legs(const Solution &solution, CityId city, cons
         }
     };
     run(city, topology.city_of(*outcome.router), outcome.network);
-    for (const Hop &hop : solution.hops(*outcome.router)) {
+    for (const Hop &hop : solution.packet_hops(*outcome.router)) {
         const NetworkId network = topology.network_of(hop.router);
         const CityId meeting = topology.meeting_of(hop.session);
         run(topology.city_of(hop.router), topology.city_of(hop.exit), network);
@@ -39,8 +39,8 @@ std::optional<Journey> journey(const Catchments &catchments, CityId city, std::o
     out.outcome = *outcome;
     if (outcome->router) {
         out.decisions = explain_way(solution, *outcome->router);
-        out.hops = solution.hops(*outcome->router);
-        out.path = solution.as_path(*outcome->router);
+        out.hops = solution.packet_hops(*outcome->router);
+        out.path = solution.packet_path(*outcome->router);
     }
     out.legs = journey_legs(solution, city, *outcome);
     for (const JourneyLeg &leg : out.legs) {

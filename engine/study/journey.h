@@ -20,7 +20,7 @@ struct Journey {
     NetworkOutcome outcome;
     std::vector<Decision> decisions; ///< one per network on the way, without the operator
     std::vector<Hop> hops;           ///< one per decision
-    std::vector<JourneyLeg> legs;    ///< from the user's city to the region's
+    std::vector<JourneyLeg> legs;    ///< from the user's city to the region's, or to where the hijacker takes over
     std::vector<Asn> path;           ///< the user's network first, origin last
     double km = 0;                   ///< of fibre, one way
 };
@@ -29,7 +29,8 @@ struct Journey {
 /// None where the city has no users of that network.
 std::optional<Journey> journey(const Catchments &catchments, CityId city, std::optional<NetworkId> network = {});
 
-/// The fibre from a user of `outcome` to its region, for drawing flows; empty where unreached.
+/// The fibre from a user of `outcome` to its region or to the hijacker, for drawing flows; empty where neither is
+/// reached.
 std::vector<JourneyLeg> journey_legs(const Solution &solution, CityId city, const NetworkOutcome &outcome);
 
 } // namespace catchment

@@ -190,6 +190,12 @@ QList<LegendEntry> LiveMap::legend() const {
                         theme.solid(maps::region_colour(region.code)), shareText(outcome->share),
                         outcome->users > 0 ? msText(outcome->median_rtt_ms) : QStringLiteral("–")});
     }
+    if (const Hijacker *hijacker = catchments.hijacker()) {
+        const Summary &sum = catchments.summary;
+        entries.append(
+            {QStringLiteral("!"), tr("captured by AS%1").arg(catchments.world().network(hijacker->network).asn.value),
+             theme.captured, shareText(sum.users > 0 ? sum.captured_users / sum.users : 0), QStringLiteral("–")});
+    }
     return entries;
 }
 

@@ -101,7 +101,8 @@ void LiveMap::State::find_pulses(const Catchments &old_ones, const Catchments &n
         return;
     std::vector<std::pair<double, std::size_t>> moved;
     for (std::size_t i = 0; i < new_ones.cities.size(); ++i)
-        if (old_ones.cities[i].region != new_ones.cities[i].region)
+        if (old_ones.cities[i].region != new_ones.cities[i].region ||
+            old_ones.cities[i].captured != new_ones.cities[i].captured)
             moved.emplace_back(-static_cast<double>(new_ones.world().cities[i].users), i);
     // The largest tell the story; a thousand rings would be noise.
     constexpr std::size_t most = 150;
@@ -110,8 +111,9 @@ void LiveMap::State::find_pulses(const Catchments &old_ones, const Catchments &n
     const maps::Theme &colours = maps::theme(theme);
     for (const auto &[users, i] : moved) {
         const auto region = new_ones.cities[i].region;
-        const QColor colour = region ? colours.solid(maps::region_colour(new_ones.op().regions[region->index()].code))
-                                     : colours.unreached;
+        const QColor colour = new_ones.cities[i].captured ? colours.captured
+                              : region ? colours.solid(maps::region_colour(new_ones.op().regions[region->index()].code))
+                                       : colours.unreached;
         pulses.push_back(
             {new_ones.world().cities[i].place, std::clamp(std::sqrt(-users / 1e6) * 4, 6.0, 26.0), colour.rgba()});
     }
@@ -158,8 +160,11 @@ HoverText hover_text(const Catchments &catchments, const maps::Target &target) {
     const CityOutcome &outcome = catchments.cities[found->second.index()];
     text.title = QStringLiteral("%1, %2").arg(QString::fromStdString(city.name), QString::fromStdString(city.country));
     QStringList words{LiveMap::tr("%1 users").arg(usersText(static_cast<double>(city.users)))};
+    if (outcome.captured_share > 0)
+        words.append(LiveMap::tr("%1 captured").arg(shareText(outcome.captured_share)));
     if (!outcome.region) {
-        words.append(LiveMap::tr("unreached"));
+        if (outcome.captured_share < 0.9995)
+            words.append(LiveMap::tr("unreached"));
     } else {
         words.append(outcome.region_share < 0.995
                          ? region_share(catchments, outcome) + QLatin1Char(' ') + msText(outcome.rtt_ms)

@@ -3,6 +3,7 @@
 
 #include "io/results.h"
 #include "qml/models/numbers.h"
+#include "qml/models/region_model.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -56,7 +57,9 @@ public:
     std::optional<JourneyStep> detour() const;
 
 private:
-    QString code(RegionId id) const { return text(catchments_.op().regions[id.index()].code); }
+    QString code(const std::optional<RegionId> &id) const {
+        return id ? text(catchments_.op().regions[id->index()].code) : hijackerCode();
+    }
     QString city(CityId id) const { return text(catchments_.world().city(id).name); }
     QString network(NetworkId id) const { return text(topology_.name_of(id)); }
     NetworkId neighbour(const CandidateRoute &route) const {
@@ -171,6 +174,16 @@ std::vector<JourneyRoute> Teller::routes(const Decision &decision) const {
 JourneyStep Teller::arrival() const {
     JourneyStep step;
     step.kind = JourneyStep::Kind::Arrival;
+    if (journey_.outcome.captured) {
+        const Network &hijacker = catchments_.world().network(catchments_.hijacker()->network);
+        step.region = hijackerCode();
+        step.title = tr("Captured by %1").arg(text(hijacker.name));
+        step.detail = tr("The packets end at AS%1, which announces the app's address without a right to; AS path %2. "
+                         "They reach no region.")
+                          .arg(hijacker.asn.value)
+                          .arg(pathText(journey_.path));
+        return step;
+    }
     if (!journey_.outcome.region) {
         step.title = tr("No region is reached");
         step.detail = tr("%1 in %2 has no route to the app's address.")
@@ -262,6 +275,11 @@ QString contestedHeadline(const Journey &journey) {
 
 QString journeyHeadline(const Catchments &catchments, const Journey &journey) {
     const QString city = text(catchments.world().city(journey.city).name);
+    if (journey.outcome.captured) {
+        return tr("%1  captured by AS%2")
+            .arg(city)
+            .arg(catchments.world().network(catchments.hijacker()->network).asn.value);
+    }
     if (!journey.outcome.region) {
         return tr("%1  unreached").arg(city);
     }

@@ -21,17 +21,18 @@ void MoverModel::clear() {
 
 void MoverModel::setComparison(const Comparison &comparison, const Operator &op) {
     clear();
-    const auto code = [&](const std::optional<RegionId> &id) {
-        return id ? QString::fromStdString(op.regions[id->index()].code) : QString();
+    const auto code = [&](const std::optional<RegionId> &id, bool hijacker) {
+        return id ? QString::fromStdString(op.regions[id->index()].code) : hijacker ? hijackerCode() : QString();
     };
     std::map<std::pair<QString, QString>, Row> sums;
     for (const Mover &mover : comparison.movers) {
-        const QString from = code(mover.from);
-        const QString to = code(mover.to);
+        const QString from = code(mover.from, mover.from_hijacker);
+        const QString to = code(mover.to, mover.to_hijacker);
         Row &row = sums[{from, to}];
         row.from = from;
         row.to = to;
         row.users += mover.users;
+        row.timed = mover.from && mover.to;
         row.gained_ms += mover.gained_ms * mover.users;
     }
     std::vector<Row> rows;
@@ -70,7 +71,7 @@ QVariant MoverModel::text(const Row &row, int column) const {
         return usersText(row.users);
     case Gained:
         // A gain makes the round trip shorter, so it is shown as minus.
-        return row.from.isEmpty() || row.to.isEmpty() ? QStringLiteral("–") : signedMsText(-row.gained_ms);
+        return !row.timed ? QStringLiteral("–") : signedMsText(-row.gained_ms);
     default:
         return {};
     }
@@ -147,6 +148,9 @@ QString comparisonSentence(const Comparison &comparison) {
         words << MoverModel::tr("%1 faster on average").arg(msText(comparison.gained_ms));
     } else if (comparison.gained_ms < -0.05) {
         words << MoverModel::tr("%1 slower on average").arg(msText(-comparison.gained_ms));
+    }
+    if (comparison.newly_captured_users > 0.5) {
+        words << MoverModel::tr("%1 captured").arg(usersText(comparison.newly_captured_users));
     }
     if (comparison.newly_unreached_users > 0.5) {
         words << MoverModel::tr("%1 lost the app").arg(usersText(comparison.newly_unreached_users));

@@ -37,8 +37,9 @@ public:
 
 private:
     struct Row {
-        QString from; ///< code; empty: was unreached
-        QString to;   ///< code; empty: is unreached
+        QString from;       ///< code, or hijackerCode(); empty: was unreached
+        QString to;         ///< code, or hijackerCode(); empty: is unreached
+        bool timed = false; ///< both are regions
         double users = 0;
         double gained_ms = 0; ///< per user; positive: faster now
     };

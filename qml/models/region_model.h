@@ -13,7 +13,10 @@
 
 namespace catchment::qml {
 
-/// The colour by which a region is known, by its code.
+/// What stands for captured users where otherwise a region's code does.
+inline QString hijackerCode() { return QStringLiteral("hijacker"); }
+
+/// The colour by which a region is known, by its code; and that of what is captured, by hijackerCode().
 using RegionColour = std::function<QColor(const QString &code)>;
 
 /// The operator's regions as a tree of two levels: continents (then edge-only and former regions, as groups of their

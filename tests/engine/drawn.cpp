@@ -83,6 +83,16 @@ Scenario Drawn::scenario() const {
     return scenario;
 }
 
+Scenario Drawn::hijacked(std::uint32_t asn, const std::string &city, std::uint8_t prefix_length,
+                         std::vector<Asn> path) const {
+    Scenario out = scenario();
+    if (path.empty()) {
+        path = {Asn{asn}};
+    }
+    out.security.hijack = Hijack{Asn{asn}, city, prefix_length, std::move(path)};
+    return out;
+}
+
 Routes::Routes(std::shared_ptr<const World> world, const Scenario &scenario)
     : solution(Solver(std::move(world)).solve(scenario)) {}
 
@@ -125,7 +135,7 @@ std::string Routes::race(std::uint32_t asn, const std::string &city) const {
         const RouterId neighbour(topology.end(route.session).neighbour);
         words += (words.empty() ? "" : "; ") + std::to_string(topology.asn_of(neighbour).value) + " in " +
                  solution->world().city(topology.city_of(neighbour)).id + " to " +
-                 topology.op().regions[route.region.index()].code + ": " +
+                 (route.region ? topology.op().regions[route.region->index()].code : "the hijacker") + ": " +
                  (route.lost_at ? std::string(step_word(*route.lost_at))
                   : route.session.value == solution->chosen[router(asn, city).index()] ? "won"
                                                                                        : "won, but not chosen");

@@ -40,6 +40,11 @@ public:
     /// Everything deployed.
     Scenario scenario() const;
 
+    /// Everything deployed, and the operator's prefix, or a longer one, announced by somebody else from all its
+    /// routers.
+    Scenario hijacked(std::uint32_t asn, const std::string &city, std::uint8_t prefix_length = 22,
+                      std::vector<Asn> path = {}) const;
+
     Recipe recipe;
 };
 

@@ -7,11 +7,13 @@
 
 namespace catchment::naive {
 
-Fixpoint::Fixpoint(std::shared_ptr<const World> world, const Scenario &scenario)
-    : world_(std::move(world)), scenario_(scenario), fibre_(world_, scenario.faults.cables) {
+Fixpoint::Fixpoint(std::shared_ptr<const World> world, const Scenario &scenario, std::optional<int> prefix_length)
+    : world_(std::move(world)), scenario_(scenario), fibre_(world_, scenario.faults.cables),
+      length_(prefix_length.value_or(world_->own_operator.prefix.length)) {
     for (const Region &region : world_->own_operator.regions) {
         const auto &failed = scenario.faults.regions;
-        announces_.push_back(scenario.deploys(region.code) && std::ranges::find(failed, region.code) == failed.end());
+        announces_.push_back(length_ == world_->own_operator.prefix.length && scenario.deploys(region.code) &&
+                             std::ranges::find(failed, region.code) == failed.end());
     }
     best_.resize(world_->routers.size() + announces_.size());
     raise(scenario);
@@ -21,7 +23,7 @@ Fixpoint::Fixpoint(std::shared_ptr<const World> world, const Scenario &scenario)
         auto next = best_;
         for (RouterNumber router = 0; router < best_.size(); ++router) {
             next[router].reset();
-            for (const Offer &offer : offers(router)) {
+            for (const Offer &offer : announcer(router) ? std::vector<Offer>() : offers(router)) {
                 if (offer.lost_at == Step::OnlyOne) {
                     next[router] = offer;
                 }
@@ -34,6 +36,38 @@ Fixpoint::Fixpoint(std::shared_ptr<const World> world, const Scenario &scenario)
 
 Asn Fixpoint::asn(RouterNumber router) const {
     return is_operator(router) ? world_->own_operator.asn : world_->network(world_->routers[router].network).asn;
+}
+
+bool Fixpoint::hijacks(RouterNumber router) const {
+    const auto &hijack = scenario_.security.hijack;
+    const auto &failed = scenario_.faults.networks;
+    return hijack && hijack->prefix_length == length_ && asn(router) == hijack->asn &&
+           std::ranges::find(failed, hijack->asn) == failed.end();
+}
+
+/// Its own number in it, or, where it validates, invalid by RFC 6811: what some ROA covers and none matches.
+bool Fixpoint::rejects(Asn network, const std::vector<Asn> &path) const {
+    const Security &security = scenario_.security;
+    const auto contains = [](const std::vector<Asn> &list, Asn asn) {
+        return std::ranges::find(list, asn) != list.end();
+    };
+    if (contains(path, network) || !contains(security.origin_validation, network)) {
+        return contains(path, network);
+    }
+    const Operator &op = world_->own_operator;
+    const std::vector<Roa> roas =
+        security.roas ? *security.roas : std::vector<Roa>{{op.prefix, op.asn, op.prefix.length}};
+    bool covered = false;
+    bool matched = false;
+    for (const Roa &roa : roas) {
+        const bool covers =
+            roa.prefix.length <= length_ &&
+            (roa.prefix.length == 0 || (roa.prefix.address ^ op.prefix.address) >> (32 - roa.prefix.length) == 0);
+        covered = covered || covers;
+        matched =
+            matched || (covers && roa.origin == path.back() && roa.origin.value != 0 && length_ <= roa.max_length);
+    }
+    return covered && !matched;
 }
 
 CityId Fixpoint::city(RouterNumber router) const {
@@ -160,6 +194,11 @@ std::optional<Offer> Fixpoint::sent(std::size_t number, RouterNumber from) const
         offer.no_export = how.no_export;
         return offer;
     }
+    if (hijacks(from)) {
+        offer.region = to_hijacker;
+        offer.path = scenario_.security.hijack->path;
+        return offer;
+    }
     const std::optional<Offer> &own = best_[from];
     if (!own || own->no_export) {
         return std::nullopt;
@@ -192,7 +231,7 @@ std::vector<Offer> Fixpoint::offers(RouterNumber router) const {
 void Fixpoint::decide(RouterNumber router, std::vector<Offer> &offers) const {
     std::vector<Offer *> alive;
     for (Offer &offer : offers) {
-        if (std::ranges::find(offer.path, asn(router)) != offer.path.end()) {
+        if (rejects(asn(router), offer.path)) {
             offer.lost_at = Step::Unusable;
         } else {
             alive.push_back(&offer);
@@ -243,6 +282,9 @@ std::optional<std::size_t> Fixpoint::reached(RouterNumber router) const {
             const std::size_t region = router - world_->routers.size();
             return announces_[region] ? std::optional(region) : std::nullopt;
         }
+        if (hijacks(router)) {
+            return to_hijacker;
+        }
         if (!best_[router]) {
             return std::nullopt;
         }
@@ -255,6 +297,9 @@ std::vector<Asn> Fixpoint::path(RouterNumber router) const {
     std::vector<Asn> path;
     if (is_operator(router)) {
         return announces_[router - world_->routers.size()] ? std::vector{asn(router)} : path;
+    }
+    if (hijacks(router)) {
+        return scenario_.security.hijack->path;
     }
     if (best_[router]) {
         path = best_[router]->path;

@@ -49,7 +49,10 @@ struct Offer {
 
 class Fixpoint {
 public:
-    Fixpoint(std::shared_ptr<const World> world, const Scenario &scenario);
+    /// The routes to the operator's prefix; or, with a length, to that part of it which begins where it does.
+    Fixpoint(std::shared_ptr<const World> world, const Scenario &scenario, std::optional<int> prefix_length = {});
+
+    static constexpr std::size_t to_hijacker = 1'000'000; ///< in place of a region
 
     /// Did the rounds come to an end before the cap?
     bool settled() const { return settled_; }
@@ -64,14 +67,22 @@ public:
     /// Everything on offer at a router, also what it drops at step 0, each with the step at which it lost.
     std::vector<Offer> offers(RouterNumber router) const;
 
-    /// The region that packets reach from a router by the choices of each further router on their way.
+    /// The region, or to_hijacker, that packets reach from a router by the choices of each further router on their way.
     std::optional<std::size_t> reached(RouterNumber router) const;
 
     /// The AS path: own network first, origin last.
     std::vector<Asn> path(RouterNumber router) const;
 
     /// Does the router announce by itself, if anything at all?
-    bool announcer(RouterNumber router) const { return is_operator(router); }
+    bool announcer(RouterNumber router) const { return is_operator(router) || hijacks(router); }
+
+    /// Is it one of the hijacker's, and does that announce this prefix?
+    bool hijacks(RouterNumber router) const;
+
+    /// Does a network reject a route with this path (origin last)?
+    bool rejects(Asn network, const std::vector<Asn> &path) const;
+
+    bool has_route(RouterNumber router) const { return best_[router] || hijacks(router); }
 
     /// By what step 7 compares: the lowest wins.
     std::tuple<Asn, std::string, std::string, std::string, std::string> tie_key(const Offer &offer) const;
@@ -100,6 +111,7 @@ private:
     std::shared_ptr<const World> world_;
     const Scenario scenario_;
     FibreMap fibre_;
+    int length_;
     std::vector<PlainSession> sessions_;
     std::vector<RouterNumber> part_;                    ///< per router: the first router of its part
     std::vector<std::vector<std::size_t>> sessions_of_; ///< per router: those of its part

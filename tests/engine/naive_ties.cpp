@@ -1,11 +1,13 @@
 // Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/naive_ties.h"
 
+#include <algorithm>
 #include <tuple>
 
 namespace catchment::naive {
 
-NaiveTies::NaiveTies(const Fixpoint &fixpoint) : fixpoint_(fixpoint), tied_(fixpoint.router_count()) {
+NaiveTies::NaiveTies(const Fixpoint &fixpoint, const Fixpoint *longer)
+    : fixpoint_(fixpoint), longer_(longer), tied_(fixpoint.router_count()) {
     for (RouterNumber router = 0; router < tied_.size(); ++router) {
         if (fixpoint.announcer(router)) {
             continue;
@@ -31,6 +33,9 @@ NaiveTies::NaiveTies(const Fixpoint &fixpoint) : fixpoint_(fixpoint), tied_(fixp
 std::map<std::size_t, double> NaiveTies::distribution(RouterNumber router) const { return follow(router, {}, false); }
 
 std::map<std::size_t, double> NaiveTies::follow(RouterNumber router, std::set<Asn> met, bool passed_on) const {
+    if (longer_ && longer_->has_route(router)) {
+        return {{Fixpoint::to_hijacker, 1.0}};
+    }
     if (fixpoint_.announcer(router)) {
         const auto reached = fixpoint_.reached(router);
         return reached ? std::map<std::size_t, double>{{*reached, 1.0}} : std::map<std::size_t, double>();
@@ -38,7 +43,10 @@ std::map<std::size_t, double> NaiveTies::follow(RouterNumber router, std::set<As
     met.insert(fixpoint_.asn(router));
     std::vector<std::map<std::size_t, double>> parts;
     for (const Offer &offer : tied_[router]) {
-        if (met.contains(fixpoint_.asn(offer.sender)) || (passed_on && offer.no_export)) {
+        const bool rejected = fixpoint_.announcer(offer.sender)
+                                  ? std::ranges::any_of(met, [&](Asn n) { return fixpoint_.rejects(n, offer.path); })
+                                  : met.contains(fixpoint_.asn(offer.sender));
+        if (rejected || (passed_on && offer.no_export)) {
             continue;
         }
         auto part = follow(offer.sender, met, true);

@@ -12,10 +12,11 @@ namespace catchment::naive {
 /// Ties straight from their definition: follows every tied way by itself, with all the networks that it has met.
 class NaiveTies {
 public:
-    explicit NaiveTies(const Fixpoint &fixpoint);
+    /// `longer`: routes to a more specific prefix, which packets follow where a router has one.
+    explicit NaiveTies(const Fixpoint &fixpoint, const Fixpoint *longer = nullptr);
 
-    /// Probability of each region that packets from the router may reach, were every tie drawn by lot; they sum to 1,
-    /// or there are none where the router has no route.
+    /// Probability of each region (or Fixpoint::to_hijacker) that packets from the router may reach, were every tie
+    /// drawn by lot; they sum to 1, or there are none where the router has no route.
     std::map<std::size_t, double> distribution(RouterNumber router) const;
 
     /// What ties with the router's choice, which is among them: none for an announcer.
@@ -25,6 +26,7 @@ private:
     std::map<std::size_t, double> follow(RouterNumber router, std::set<Asn> met, bool passed_on) const;
 
     const Fixpoint &fixpoint_;
+    const Fixpoint *longer_;
     std::vector<std::vector<Offer>> tied_;
 };
 

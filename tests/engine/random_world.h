@@ -108,4 +108,8 @@ Recipe random_recipe(Dice &dice);
 /// Deployments, tunings of regions and sessions, faults of every kind, added sessions.
 Scenario random_scenario(const Recipe &recipe, Dice &dice);
 
+/// A hijacker, mostly, of the operator's /22 or of a longer prefix, with or without a forged path; networks that
+/// validate origins; ROAs, right and wrong.
+void add_random_security(const Recipe &recipe, Scenario &scenario, Dice &dice);
+
 } // namespace catchment::naive

@@ -69,7 +69,7 @@ std::multiset<std::string> from_engine(const Solution &solution, const Decision 
         const SessionEnd &end = topology.end(c.session);
         out.insert(told(name(end.router), name(end.neighbour),
                         c.exchange ? solution.world().exchange(*c.exchange).id : "", c.path, related(c.learned_from),
-                        c.med, c.external, c.cost, c.region.index()) +
+                        c.med, c.external, c.cost, c.region->index()) +
                    ": " + std::string(step_word(c.lost_at.value_or(Step::OnlyOne))));
     }
     return out;

@@ -51,6 +51,9 @@ Scenario full() {
     one.no_export = true;
     s.faults = {{"ams"}, {Asn{10}, Asn{20}}, {{Asn{10}, Asn{20}}}, {"decix"}, {"TAT-14", "b"}};
     s.sessions = {{"ams", Asn{6939}, Relationship::Peer, "amsix"}, {"ewr", Asn{5}, Relationship::Customer, ""}};
+    s.security.origin_validation = {Asn{7922}, Asn{1299}};
+    s.security.roas = {{{0x0A000000, 8}, Asn{0}, 24}, {{0xCB007000, 22}, Asn{64500}, 22}};
+    s.security.hijack = {Asn{4755}, "mumbai-in", 24, {Asn{4755}, Asn{64500}}};
     s.view.projection = "robinson";
     s.view.theme = "dark";
     s.view.extent = {-10, 35.5, 30, 60};
@@ -112,7 +115,8 @@ void TestScenarioIo::randomRoundTrip() {
     for (std::uint64_t seed = 0; seed < 200; ++seed) {
         Dice dice(seed);
         const naive::Recipe recipe = naive::random_recipe(dice);
-        const Scenario scenario = naive::random_scenario(recipe, dice);
+        Scenario scenario = naive::random_scenario(recipe, dice);
+        naive::add_random_security(recipe, scenario, dice);
         const std::string text = write_scenario(scenario);
         QCOMPARE(parse_scenario(text, "s.json"), scenario);
         check_scenario(scenario, *naive::build(recipe), "s.json", text);
@@ -126,7 +130,7 @@ void TestScenarioIo::sameScenarioSameBytes() {
 
 void TestScenarioIo::whatIsEmptyIsNotRefused() {
     QCOMPARE(parse_scenario(with(R"("announce": "deployed", "steering": "anycast", "operator": null,
-        "security": {"originValidation": [], "roas": [], "hijack": null}, "data": null)"),
+        "security": {"originValidation": [], "hijack": null}, "data": null)"),
                             "s.json"),
              Scenario{});
 }
@@ -175,8 +179,23 @@ void TestScenarioIo::refuses_data() {
     row("announce everywhere", with("\"announce\": \"everywhere\""), 2, "announce", "deployed");
     row("steering by DNS", with("\"steering\": \"dns\""), 2, "steering", "anycast");
     row("an operator", with("\"operator\": {\"asn\": 64500}"), 2, "operator", "null");
-    row("a hijack", with("\"security\": {\n\"hijack\": {\"asn\": 4755}}"), 3, "hijack", "not built");
-    row("validation", with("\"security\": {\"originValidation\": [7922]}"), 2, "originValidation", "not built");
+    row("half a hijack", with("\"security\": {\n\"hijack\": {\"asn\": 4755}}"), 3, "without 'city'", "prefixLength");
+    row("a hijack of another",
+        with("\"security\": {\"hijack\": {\"asn\": 1, \"city\": \"a\", \"prefixLength\": 24,\n"
+             "\"path\": [2, 1]}}"),
+        3, "AS1", "the hijacker first");
+    row("an empty path",
+        with("\"security\": {\"hijack\": {\"asn\": 1, \"city\": \"a\", \"prefixLength\": 24, \"path\": []}}"), 2,
+        "path", "from 1 to");
+    row("no such length", with("\"security\": {\"hijack\": {\"asn\": 1, \"city\": \"a\", \"prefixLength\": 33}}"), 2,
+        "prefixLength", "32");
+    row("unknown key of hijack", with("\"security\": {\"hijack\": {\"origin\": 1}}"), 2, "origin", "prefixLength");
+    row("bits beyond the length", with("\"security\": {\"roas\": [{\"prefix\": \"10.0.0.1/8\", \"origin\": 1}]}"), 2,
+        "10.0.0.1/8", "no bits");
+    row("a shorter maximum",
+        with("\"security\": {\"roas\": [\n{\"prefix\": \"10.0.0.0/8\", \"origin\": 1, \"maxLength\": 7}]}"), 3,
+        "maxLength", "8");
+    row("validator by name", with("\"security\": {\"originValidation\": [\"Comcast\"]}"), 2, "originValidation", "");
     row("unknown key of security", with("\"security\": {\"aspa\": []}"), 2, "aspa", "roas");
     row("data placement", with("\"data\": {\"primary\": \"ewr\"}"), 2, "data", "not built");
     row("unknown projection", with("\"view\": {\"projection\": \"flat\"}"), 2, "flat", "equal-earth");

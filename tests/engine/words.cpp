@@ -33,7 +33,9 @@ std::string router_words(const Fixpoint &fixpoint, const World &world, std::size
 
 std::string route_words(const Fixpoint &fixpoint, const World &world, std::size_t router) {
     const auto reached = fixpoint.reached(router);
-    const std::string region = reached ? world.own_operator.regions[*reached].code : "nowhere";
+    const std::string region = !reached                            ? "nowhere"
+                               : *reached == Fixpoint::to_hijacker ? "the hijacker"
+                                                                   : world.own_operator.regions[*reached].code;
     if (!fixpoint.best(router)) {
         return "to " + region + " by " + path_words(fixpoint.path(router));
     }
@@ -47,7 +49,9 @@ std::string route_words(const Fixpoint &fixpoint, const World &world, std::size_
 std::string route_words(const Solution &solution, std::size_t router) {
     const RouterId id(router);
     const auto reached = solution.region(id);
-    const std::string region = reached ? solution.topology->op().regions[reached->index()].code : "nowhere";
+    const std::string region = solution.hijacked(id) ? "the hijacker"
+                               : reached             ? solution.topology->op().regions[reached->index()].code
+                                                     : "nowhere";
     const auto hops = solution.hops(id);
     if (hops.empty()) {
         return "to " + region + " by " + path_words(solution.as_path(id));
