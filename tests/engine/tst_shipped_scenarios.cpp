@@ -7,8 +7,10 @@
 
 #include <QTest>
 
+#include <cmath>
 #include <filesystem>
 #include <map>
+#include <set>
 
 using namespace catchment;
 
@@ -52,6 +54,11 @@ class ShippedScenarios : public QObject {
         return c.region(*find_region(c.op(), region))->share;
     }
 
+    double captured(const Scenario &scenario) const {
+        const Summary sum = solved(scenario)->summary;
+        return sum.captured_users / sum.users;
+    }
+
 private slots:
     void initTestCase() {
         world_ = read_world(CATCHMENT_RESOURCES "/world");
@@ -65,7 +72,9 @@ private slots:
                 const Scenario read = read_scenario(entry.path());
                 check_names(read, *world_);
                 QVERIFY2(!read.title.empty() && !read.notes.empty(), entry.path().c_str());
-                QCOMPARE(solved(read)->summary.unreached_users, 0.0);
+                const Summary sum = solved(read)->summary;
+                QVERIFY(std::abs(sum.unreached_users - sum.captured_users) < 0.5);
+                QCOMPARE(sum.captured_users > 0, read.security.hijack.has_value());
                 ++files;
             }
         }
@@ -89,6 +98,67 @@ private slots:
         }
         QVERIFY(far >= 3);
         QVERIFY(over_exchange >= 1);
+    }
+
+    void moreSpecificHijack() {
+        Scenario hijacked = scenario("p14-more-specific-hijack");
+        const auto c = solved(hijacked);
+        QVERIFY(std::abs(c->summary.captured_users - c->summary.users) < 0.5);
+        for (const char *id : {"new-york-us", "amsterdam-nl", "singapore-sg", "karachi-pk"}) {
+            QVERIFY(std::abs(c->cities[city(id).index()].captured_share - 1) < 1e-9);
+        }
+        const Topology &topology = *c->solution->topology;
+        const NetworkId ptcl = world_->network_by_asn.at(Asn{17557});
+        std::set<NetworkId> providers;
+        for (const SessionEnd &end : topology.all_ends()) {
+            if (topology.network_of(RouterId(end.router)) == ptcl && end.neighbour_is == Relationship::Provider) {
+                providers.insert(topology.network_of(RouterId(end.neighbour)));
+                QVERIFY(c->solution->more_specific->hijacked(RouterId(end.neighbour)));
+            }
+        }
+        QCOMPARE(providers.size(), 6u);
+        // Elsewhere the routes to the /22 are what they were.
+        Scenario left_alone = hijacked;
+        left_alone.security.hijack.reset();
+        const auto before = solved(left_alone);
+        QVERIFY(c->solution->region_of == before->solution->region_of);
+        QCOMPARE(before->summary.unreached_users, 0.0);
+        hijacked.security.hijack->prefix_length = 22;
+        QVERIFY(captured(hijacked) > 0.05 && captured(hijacked) < 0.5);
+    }
+
+    void moreSpecificHijackValidated() {
+        const Scenario validated = scenario("p14-more-specific-hijack-validated");
+        QVERIFY(validated.security.hijack == scenario("p14-more-specific-hijack").security.hijack);
+        QVERIFY(std::abs(captured(validated) - 0.014) < 0.0005);
+        const auto c = solved(validated);
+        for (const CityOutcome &outcome : c->cities) {
+            const std::string &country = world_->city(outcome.city).country;
+            QVERIFY(outcome.captured_share == 0 || country == "PK" || country == "AF");
+        }
+        const Topology &topology = *c->solution->topology;
+        std::set<Asn> providers;
+        for (const SessionEnd &end : topology.all_ends()) {
+            if (topology.asn_of(RouterId(end.router)).value == 17557 && end.neighbour_is == Relationship::Provider) {
+                providers.insert(topology.asn_of(RouterId(end.neighbour)));
+                const auto candidates = explain_router(*c->solution->more_specific, RouterId(end.neighbour)).candidates;
+                QVERIFY(std::ranges::any_of(
+                    candidates, [](const CandidateRoute &r) { return r.invalid && r.lost_at == Step::Unusable; }));
+            }
+        }
+        const auto &validators = validated.security.origin_validation;
+        QVERIFY(providers == std::set<Asn>(validators.begin(), validators.end()));
+        for (std::size_t i = 0; i < validators.size(); ++i) {
+            Scenario without = validated;
+            without.security.origin_validation.erase(without.security.origin_validation.begin() +
+                                                     static_cast<std::ptrdiff_t>(i));
+            QVERIFY(captured(without) > 0.98);
+        }
+        Scenario forged = validated;
+        forged.security.hijack->path = {Asn{17557}, world_->own_operator.asn};
+        QVERIFY(std::abs(captured(forged) - captured(validated)) < 1e-9);
+        forged.security.roas = {{world_->own_operator.prefix, world_->own_operator.asn, 24}};
+        QVERIFY(captured(forged) > 0.999);
     }
 
     void customerBeforeNearerPeer() {
