@@ -236,14 +236,15 @@ private:
     }
 
     void capture() {
-        const Solution &routes = c_.solution->more_specific ? *c_.solution->more_specific : *c_.solution;
+        const Solution &routes = c_.solution->longest();
         const CityId at =
             j_.hops.empty() ? topology_.city_of(*j_.outcome.router) : topology_.city_of(j_.hops.back().next);
         out_ += "\n3  Capture\n   The packets end at " + network(routes.hijacker->network) + " in " + city(at) +
                 ", which announces " + to_string(routes.prefix) + " with the AS path " +
                 path_text(routes.hijacker->path) +
                 ".\n   They never reach a region: whoever is there can read them, "
-                "answer in the app's name, or drop them.\n";
+                "answer in the app's name, or drop them.\n   " +
+                certainty_in_words(c_, j_) + '\n';
     }
 
     const Catchments &c_;

@@ -34,7 +34,7 @@ Json world_json(const Catchments &c) {
 }
 
 Json hijack_json(const Catchments &c) {
-    const Solution &routes = c.solution->more_specific ? *c.solution->more_specific : *c.solution;
+    const Solution &routes = c.solution->longest();
     return {{"asn", c.world().network(routes.hijacker->network).asn.value},
             {"prefix", to_string(routes.prefix)},
             {"path", asns(routes.hijacker->path)}};

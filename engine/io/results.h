@@ -28,7 +28,7 @@ std::string destination(const Catchments &catchments, const std::optional<Region
 /// What ties at one router and what it would change, one sentence; empty where nothing ties with the winner.
 std::string ties_in_words(const Catchments &catchments, const Decision &decision);
 
-/// How certain the region of a journey is, one sentence or two; empty where none is reached.
+/// How certain it is where a journey ends, one sentence or two; empty where nothing is reached.
 std::string certainty_in_words(const Catchments &catchments, const Journey &journey);
 
 /// A reason in words, one sentence.

@@ -65,16 +65,16 @@ std::string ties_in_words(const Catchments &c, const Decision &decision) {
 
 std::string certainty_in_words(const Catchments &c, const Journey &journey) {
     const NetworkOutcome &o = journey.outcome;
-    if (!o.region) {
+    if (!o.region && !o.captured) {
         return {};
     }
-    if (o.contested()) {
+    if (o.contested() || (o.captured && c.ties.captured(*o.router) < Ties::contested_below)) {
         return "Contested: it hangs on tie-breaks, and real routers might choose otherwise. With every tie drawn by "
                "lot: " +
                odds(c, *o.router) + ".";
     }
     const bool ties = std::ranges::any_of(journey.decisions, [](const Decision &d) { return d.tied() > 1; });
-    return ties ? "Certain: no tie on the way would change the region."
+    return ties ? "Certain: no tie on the way would change where they arrive."
                 : "Certain: nothing on the way hangs on a tie-break.";
 }
 

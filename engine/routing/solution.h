@@ -75,6 +75,9 @@ public:
         return more_specific && more_specific->has_route(router) ? *more_specific : *this;
     }
 
+    /// The routes to the longest prefix of all, which is what a hijacker announces, where there is one.
+    const Solution &longest() const { return more_specific ? *more_specific : *this; }
+
     /// The hops that packets take from `router`: at each the route to the longest prefix there.
     std::vector<Hop> packet_hops(RouterId router) const;
 

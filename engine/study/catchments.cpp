@@ -286,8 +286,8 @@ std::span<const NetworkOutcome> Catchments::outcomes_of(CityId city) const {
 }
 
 const Hijacker *Catchments::hijacker() const {
-    const Solution &routes = solution->more_specific ? *solution->more_specific : *solution;
-    return routes.hijacker ? &*routes.hijacker : nullptr;
+    const auto &hijacker = solution->longest().hijacker;
+    return hijacker ? &*hijacker : nullptr;
 }
 
 const RegionOutcome *Catchments::region(RegionId id) const {

@@ -181,7 +181,8 @@ JourneyStep Teller::arrival() const {
         step.detail = tr("The packets end at AS%1, which announces the app's address without a right to; AS path %2. "
                          "They reach no region.")
                           .arg(hijacker.asn.value)
-                          .arg(pathText(journey_.path));
+                          .arg(pathText(journey_.path)) +
+                      QLatin1Char(' ') + text(certainty_in_words(catchments_, journey_));
         return step;
     }
     if (!journey_.outcome.region) {

@@ -39,6 +39,8 @@ private:
     std::mt19937_64 engine_;
 };
 
+inline constexpr Prefix operator_prefix{0xC6336400, 22}; ///< of every random and every drawn world
+
 /// The rows of a world as plain values, so that they can be shuffled and read a second time.
 struct Recipe {
     struct PresenceRow {
@@ -107,9 +109,5 @@ Recipe random_recipe(Dice &dice);
 
 /// Deployments, tunings of regions and sessions, faults of every kind, added sessions.
 Scenario random_scenario(const Recipe &recipe, Dice &dice);
-
-/// A hijacker, mostly, of the operator's /22 or of a longer prefix, with or without a forged path; networks that
-/// validate origins; ROAs, right and wrong.
-void add_random_security(const Recipe &recipe, Scenario &scenario, Dice &dice);
 
 } // namespace catchment::naive

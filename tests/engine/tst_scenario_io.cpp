@@ -1,6 +1,6 @@
 // Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
 #include "engine/drawn.h"
-#include "engine/random_world.h"
+#include "engine/random_security.h"
 #include "io/input_error.h"
 #include "io/scenario_io.h"
 

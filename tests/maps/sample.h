@@ -127,4 +127,13 @@ inline std::shared_ptr<const Catchments> sample_catchments(std::vector<std::stri
     return catchments(solver.solve(scenario));
 }
 
+/// The same, but AS1002 in Mexico announces the prefix, too.
+inline std::shared_ptr<const Catchments> hijacked_catchments() {
+    static const auto world = sample_world();
+    Scenario scenario;
+    scenario.regions = {"ewr", "ams"};
+    scenario.security.hijack = Hijack{Asn{1002}, "mexico-city-mx", 24, {Asn{1002}}};
+    return catchments(Solver(world).solve(scenario));
+}
+
 } // namespace catchment::test

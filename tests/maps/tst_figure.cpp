@@ -49,6 +49,26 @@ private slots:
         QVERIFY(one == other);
     }
 
+    void it_shows_what_is_captured() {
+        const auto catchments = test::hijacked_catchments();
+        const DisplayList list = layout_figure(catchments, options());
+        const QImage image = render_image(list, {960, 540});
+        const QRgb captured = theme(u"light").cell(theme(u"light").captured, 1).rgb();
+        int of_captured = 0;
+        for (int y = 0; y < image.height(); ++y)
+            for (int x = 0; x < image.width(); ++x)
+                of_captured += image.pixel(x, y) == captured;
+        QVERIFY(of_captured > 50);
+        QStringList words;
+        for (const Group &group : list.groups)
+            for (const Item &item : group.items)
+                if (const Text *text = std::get_if<Text>(&item.shape))
+                    words.append(text->text);
+        QVERIFY(words.contains(QStringLiteral("captured by AS1002")));
+        QVERIFY(words.filter(QStringLiteral(" captured")).size() == 1); // in the subtitle
+        QVERIFY(words.filter(QStringLiteral("unreached")).isEmpty());
+    }
+
     void it_shows_both_catchments() {
         const QImage image = render_image(layout_figure(test::sample_catchments(), options()), {960, 540});
         const QRgb west = theme(u"light").cell(region_colour("ewr"), 1).rgb();

@@ -54,6 +54,16 @@ private slots:
                      3.5);
     }
 
+    void captured_is_no_region() {
+        for (const QString &name : theme_names())
+            for (const char *code : {"ams", "arn", "bom", "cdg", "dfw", "ewr", "fra", "gru", "iad", "jnb", "lax", "lhr",
+                                     "nrt", "ord", "sin", "sjc", "syd", "yyz"}) {
+                const Theme &t = theme(name);
+                QVERIFY2(worst_difference(t.captured, t.solid(region_colour(code))) >= 15, code);
+                QVERIFY2(worst_difference(t.captured, t.unreached) >= 15, code);
+            }
+    }
+
     void unknown_codes_have_a_colour_of_their_own_for_good() {
         QCOMPARE(region_colour("xyz"), region_colour("xyz"));
         QCOMPARE(region_colour("xyz").name(), QStringLiteral("#1476b6"));

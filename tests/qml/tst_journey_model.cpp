@@ -10,6 +10,7 @@
 
 using namespace catchment;
 using qml::JourneyModel;
+using qml::JourneyRoute;
 using qml::JourneyStep;
 
 namespace {
@@ -39,6 +40,7 @@ private slots:
     void theWinnerStandsFirst();
     void saysWhyNotTheNearest();
     void saysWhatHangsOnATie();
+    void tellsOfCapture();
     void saysWhereNothingIsReached();
 
 private:
@@ -133,6 +135,25 @@ void TestJourneyModel::saysWhatHangsOnATie() {
     const Journey certain = way_where(false);
     QVERIFY(arrival(certain).contains(QStringLiteral("Certain")));
     QVERIFY(qml::contestedHeadline(certain).isEmpty());
+}
+
+void TestJourneyModel::tellsOfCapture() {
+    Scenario scenario;
+    scenario.regions = {"ewr"};
+    scenario.security.hijack = Hijack{Asn{4755}, "mumbai-in", 24, {Asn{4755}}};
+    scenario.security.origin_validation = {Asn{7922}}; // Comcast, and nobody behind it
+    const auto hijacked = testing::solved(scenario);
+    const auto way = journey(*hijacked, *find_city(hijacked->world(), "Chicago"));
+    QCOMPARE(hijacked->world().network(way->outcome.network).asn.value, 7922u);
+    QVERIFY(way->outcome.captured);
+    QVERIFY(qml::journeyHeadline(*hijacked, *way).contains(QStringLiteral("captured by AS4755")));
+    const auto steps = qml::journeySteps(*hijacked, *way);
+    QCOMPARE(steps.back().kind, JourneyStep::Kind::Arrival);
+    QCOMPARE(steps.back().region, qml::hijackerCode());
+    const JourneyStep &first = steps[1]; // what validation dropped is told with its reason
+    QVERIFY(std::ranges::any_of(first.routes, [](const JourneyRoute &route) {
+        return route.region == qml::hijackerCode() && route.verdict.contains(QStringLiteral("origin validation"));
+    }));
 }
 
 void TestJourneyModel::saysWhereNothingIsReached() {

@@ -76,6 +76,22 @@ private slots:
         QVERIFY(!view_->grabWindow().isNull());
     }
 
+    void shows_what_is_captured() {
+        QVERIFY(settle([&] { map_->setCatchments(test::sample_catchments()); }));
+        const auto hijacked = test::hijacked_catchments();
+        QVERIFY(settle([&] { map_->setCatchments(hijacked); }));
+        QCOMPARE(map_->legend().size(), 3);
+        const auto city = find_city(hijacked->world(), "Mexico City");
+        const auto way = journey(*hijacked, *city);
+        QVERIFY(way->outcome.captured);
+        QVERIFY(settle([&] {
+            map_->setSelectedCity(QStringLiteral("mexico-city-mx"));
+            map_->setJourney(way);
+        }));
+        QTest::mouseMove(view_.get(), map_->positionOf(QGeoCoordinate(19.43, -99.13)).toPoint());
+        QTRY_VERIFY(map_->hoverDetail().contains(QLatin1String("100 % captured")));
+    }
+
     void a_click_finds_the_city() {
         QVERIFY(settle([&] { map_->setCatchments(test::sample_catchments()); }));
         QSignalSpy clicked(map_, &LiveMap::cityClicked);

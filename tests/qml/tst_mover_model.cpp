@@ -14,6 +14,7 @@ class TestMoverModel : public QObject {
 private slots:
     void isSound();
     void sumsByPairOfRegions();
+    void showsTheCaptured();
     void saysWhatItComesTo();
 };
 
@@ -46,6 +47,22 @@ void TestMoverModel::sumsByPairOfRegions() {
     }
     QVERIFY(qAbs(users - comparison.moved_users) < 1);
     QCOMPARE(model.index(0, MoverModel::To).data().toString(), QStringLiteral("nrt"));
+}
+
+void TestMoverModel::showsTheCaptured() {
+    Scenario scenario;
+    scenario.regions = {"ewr"};
+    const auto before = testing::solved(scenario);
+    scenario.security.hijack = Hijack{Asn{4755}, "mumbai-in", 24, {Asn{4755}}};
+    const auto after = testing::solved(scenario);
+    MoverModel model;
+    const Comparison comparison = compare(*before, *after);
+    model.setComparison(comparison, after->op());
+    QCOMPARE(model.rowCount(), 1); // everybody hears the /24
+    QCOMPARE(model.index(0, MoverModel::From).data().toString(), QStringLiteral("ewr"));
+    QCOMPARE(model.index(0, MoverModel::To).data().toString(), qml::hijackerCode());
+    QCOMPARE(model.index(0, MoverModel::Gained).data().toString(), QStringLiteral("–"));
+    QVERIFY(qml::comparisonSentence(comparison).contains(QStringLiteral("captured")));
 }
 
 void TestMoverModel::saysWhatItComesTo() {
