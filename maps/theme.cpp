@@ -76,7 +76,7 @@ Theme make_dark() {
     t.fibre = QColor(0x8496a6);
     t.city = QColor(0x0c131a);
     t.unreached = QColor(0x8b96a0);
-    t.captured = QColor(0xfff3f0);
+    t.captured = QColor(0xffffff);
     t.label = QColor(0xedf2f6);
     t.label_halo = QColor(0x0e161d);
     t.path = QColor(0xffffff);

@@ -1,6 +1,7 @@
 // Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
 #include "qml/models/journey_steps.h"
 
+#include "io/prefix.h"
 #include "io/results.h"
 #include "qml/models/numbers.h"
 #include "qml/models/region_model.h"
@@ -135,6 +136,11 @@ JourneyStep Teller::decision(int at) const {
         words << handover(decision, journey_.hops[at]);
     }
     step.detail = words.join(QStringLiteral("; ")) + QLatin1Char('.');
+    if (catchments_.solution->more_specific && count > 0) {
+        step.detail = tr("The longest prefix with a route here is %1. ")
+                          .arg(text(to_string(decision.candidates.front().prefix))) +
+                      step.detail;
+    }
     if (const QString ties = sentence(text(ties_in_words(catchments_, decision))); !ties.isEmpty()) {
         step.detail += QLatin1Char(' ') + ties;
     }

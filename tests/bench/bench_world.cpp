@@ -57,6 +57,23 @@ void whole_scenario(benchmark::State &state) {
 }
 BENCHMARK(whole_scenario)->Unit(benchmark::kMillisecond);
 
+/// The story with PTCL hijacking it, and every other network validating origins: the operator's prefix with a forged
+/// origin, and a more specific one.
+void hijacked_scenario(benchmark::State &state) {
+    Solver solver(builtin());
+    Scenario scenario = story();
+    scenario.security.hijack = Hijack{
+        Asn{17557}, "karachi-pk", static_cast<std::uint8_t>(state.range(0)), {Asn{17557}, builtin()->own_operator.asn}};
+    for (std::size_t n = 0; n < builtin()->networks.size(); n += 2) {
+        scenario.security.origin_validation.push_back(builtin()->networks[n].asn);
+    }
+    solver.solve(scenario);
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(catchments(solver.solve(scenario)));
+    }
+}
+BENCHMARK(hijacked_scenario)->Arg(22)->Arg(24)->Unit(benchmark::kMillisecond);
+
 void routes_alone(benchmark::State &state) {
     Solver solver(builtin());
     solver.solve(story());
