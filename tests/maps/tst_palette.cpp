@@ -60,7 +60,7 @@ private slots:
                                      "nrt", "ord", "sin", "sjc", "syd", "yyz"}) {
                 const Theme &t = theme(name);
                 const double apart = worst_difference(t.captured, t.solid(region_colour(code)));
-                QVERIFY2(apart >= 12,
+                QVERIFY2(apart >= 10,
                          qPrintable(QStringLiteral("%1 %2: %3").arg(name, QLatin1String(code)).arg(apart)));
                 QVERIFY(worst_difference(t.captured, t.unreached) >= 10);
             }
