@@ -180,8 +180,13 @@ private:
         network(h.asn);
         const auto city = world_.city_by_id.find(h.city);
         if (city == world_.city_by_id.end()) {
-            throw ScenarioError(h.city, "unknown city '" + h.city + "'",
-                                "a city's id such as " + joined_with_or(closest_cities(world_, h.city, 3)));
+            std::vector<std::string> ids;
+            for (const std::string &words : closest_cities(world_, h.city, 3)) {
+                if (const auto close = find_city(world_, words)) {
+                    ids.push_back(world_.city(*close).id);
+                }
+            }
+            throw ScenarioError(h.city, "unknown city '" + h.city + "'", "a city's id such as " + joined_with_or(ids));
         }
         const NetworkId at = world_.network_by_asn.at(h.asn);
         if (!world_.router_in(at, city->second)) {

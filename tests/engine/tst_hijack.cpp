@@ -200,7 +200,7 @@ void TestHijack::whatCannotBeIsRefused_data() {
     QTest::newRow("the operator") << 64500u << "a" << 22 << 64500u << "the operator itself"
                                   << "another network";
     QTest::newRow("unknown city") << 9u << "x" << 22 << 9u << "unknown city 'x'"
-                                  << "a";
+                                  << "a city's id such as a";
     QTest::newRow("no router there") << 9u << "b" << 22 << 9u << "AS9 has no router in 'b'"
                                      << "such as a";
     QTest::newRow("shorter") << 9u << "a" << 21 << 9u << "'prefixLength' is 21"
