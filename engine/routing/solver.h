@@ -19,7 +19,8 @@ public:
     Solver(Solver &&) noexcept;
     Solver &operator=(Solver &&) noexcept;
 
-    /// The routes of every router. Throws ScenarioError where the scenario names what the world does not have.
+    /// The routes of every router to the operator's prefix and, behind them, to a longer one that somebody else
+    /// announces (Solution::more_specific). Throws ScenarioError where the scenario names what the world does not have.
     /// Returns nothing where `stop` was requested.
     std::shared_ptr<const Solution> solve(const Scenario &scenario, std::stop_token stop = {});
 
