@@ -1,8 +1,10 @@
 // Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
 #include "routing/simulator.h"
 
+#include "routing/announced_prefix.h"
 #include "routing/message_network.h"
 #include "scenario/check.h"
+#include "scenario/scenario_error.h"
 
 #include <algorithm>
 #include <stdexcept>
@@ -35,10 +37,25 @@ private:
     std::vector<std::string> cut_;
 };
 
+/// What the solver knows and this does not is refused, never ignored.
+void refuse_unbuilt(const Topology &topology, const Scenario &scenario) {
+    const std::vector<AnnouncedPrefix> announced = announced_prefixes(topology, scenario);
+    if (announced.back().hijacker) {
+        const std::string number = std::to_string(scenario.security.hijack->asn.value);
+        throw ScenarioError(number, "AS" + number + " hijacks the prefix",
+                            "no hijack (message by message it is not built yet)");
+    }
+    if (!announced.front().refuses.empty()) {
+        throw ScenarioError("roas", "by 'roas' the operator's own announcement is invalid",
+                            "a valid one (message by message origin validation is not built yet)");
+    }
+}
+
 /// The network's routes as a solver would give them. Every message has arrived.
 std::shared_ptr<const Solution> solution(const MessageNetwork &network, std::shared_ptr<const Topology> topology,
                                          std::shared_ptr<const Scenario> scenario) {
     auto out = std::make_shared<Solution>();
+    out->prefix = topology->op().prefix;
     out->announcements = topology->announcements(*scenario);
     out->parts.assign(topology->part_count(), {});
     out->chosen.assign(topology->router_count(), Solution::no_session);
@@ -106,6 +123,7 @@ struct Simulator::State {
         unbroken.faults = {};
         const auto whole = topologies->topology(unbroken);
         const auto topology = scenario.faults.empty() ? whole : topologies->topology(scenario);
+        refuse_unbuilt(*whole, scenario);
         Start fresh{std::make_shared<Scenario>(scenario),        whole, topology,
                     MessageNetwork(whole, topology, parameters), {},    {}};
         fresh.network.announce(whole->announcements(scenario));
@@ -123,7 +141,8 @@ struct Simulator::State {
     }
 
     static bool same_routes(const Scenario &a, const Scenario &b) {
-        return a.regions == b.regions && a.tuning == b.tuning && a.faults == b.faults && a.sessions == b.sessions;
+        return a.regions == b.regions && a.tuning == b.tuning && a.faults == b.faults && a.sessions == b.sessions &&
+               a.security == b.security;
     }
 };
 

@@ -2,6 +2,7 @@
 #include "engine/random_events.h"
 #include "engine/simulated.h"
 #include "routing/session_intervals.h"
+#include "scenario/scenario_error.h"
 
 #include <QTest>
 
@@ -35,6 +36,7 @@ private slots:
     void aRouteThatGoesIsNotMissedWhereAnotherIsKnown();
     void untimedEventsWaitUntilAllIsQuiet();
     void eventsOutOfOrderAreRefused();
+    void hijacksAreRefused();
     void nothingHappensWhereNothingChanges();
     void sameSeedSameLog();
     void aKeptSimulatorAnswersLikeANewOne();
@@ -285,6 +287,19 @@ void TestSimulator::eventsOutOfOrderAreRefused() {
     QVERIFY_EXCEPTION_THROWN(Simulated(d, quiet(d), {"announce r1 @2", "withdraw r1 @1"}), std::invalid_argument);
     QVERIFY_EXCEPTION_THROWN(Simulated(d, quiet(d), {"announce r1", "withdraw r1", "announce r1 @3"}),
                              std::invalid_argument);
+}
+
+void TestSimulator::hijacksAreRefused() {
+    const Drawn d = far_region();
+    Scenario scenario = d.hijacked(1, "b");
+    QVERIFY_EXCEPTION_THROWN(Simulated(d, scenario, {}), ScenarioError);
+    scenario.faults.networks = {Asn{1}}; // it may be repaired
+    QVERIFY_EXCEPTION_THROWN(Simulated(d, scenario, {}), ScenarioError);
+    scenario = d.scenario();
+    scenario.security.origin_validation = {Asn{1}};
+    const Simulated valid(d, scenario, {}); // by the ROA that it has where none is given
+    scenario.security.roas = {{naive::operator_prefix, Asn{1}, 22}};
+    QVERIFY_EXCEPTION_THROWN(Simulated(d, scenario, {}), ScenarioError);
 }
 
 void TestSimulator::nothingHappensWhereNothingChanges() {
