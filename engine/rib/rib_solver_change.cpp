@@ -47,7 +47,7 @@ bool RibSolver::guards(const RibPrefix &prefix) const {
     });
 }
 
-/// About how many offers could be made in the time that a new run takes.
+/// At least how many offers could be made in the time that a new run takes.
 std::size_t RibSolver::steps_of_a_run() const {
     return steps_of_new_crossing() + (graph_->providers().all().size() + graph_->size()) / 2;
 }
@@ -247,8 +247,9 @@ std::size_t RibSolver::hear_peers_again() {
             route = {peer_rank + shortest, next};
         }
     };
-    std::size_t asking = 0; // measured in offers: half of one for each peer, 15 for each network that asks
-    bereft_.for_each([&](Node node) { asking += routes_[node].rank > peer_rank ? peers[node].size() / 2 + 15 : 0; });
+    std::size_t asking = 0; // measured in offers: three in the time of four peers, 22 for each network that asks
+    bereft_.for_each(
+        [&](Node node) { asking += routes_[node].rank > peer_rank ? peers[node].size() * 3 / 4 + 22 : 0; });
     const std::size_t offering = steps_of_new_crossing();
     if (asking <= offering) {
         bereft_.for_each(ask);
