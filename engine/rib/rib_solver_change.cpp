@@ -283,16 +283,27 @@ void RibSolver::hear_providers_again(Node node) {
     }
 }
 
-/// `most`: after so many steps, all networks that are left are settled.
+/// `most`: after so many steps among transit networks, all networks that are left are settled. Of the networks without
+/// customers it is then known how many are to be settled, before the first of them is.
 void RibSolver::descend_again(std::size_t most) {
-    std::size_t done = 0;
+    const Node transit = graph_->transit_count();
     NodeMarks::Walk walk = unsettled_.from_first();
-    while (const auto node = unsettled_.take_next(walk)) {
+    auto node = unsettled_.take_next(walk);
+    for (std::size_t done = 0; node && *node < transit; node = unsettled_.take_next(walk)) {
         done += revise(*node);
         if (done > most) {
             descend<false, false, true>(*node + 1);
             unsettled_.clear();
+            return;
         }
+    }
+    if (unsettled_.count() > (graph_->size() - transit) / 4) { // about where both take the same time
+        descend<false, false, true>(transit);
+        unsettled_.clear();
+        return;
+    }
+    for (; node; node = unsettled_.take_next(walk)) {
+        revise(*node);
     }
 }
 
