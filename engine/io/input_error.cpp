@@ -1,6 +1,8 @@
 // Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
 #include "io/input_error.h"
 
+#include "world/spelling.h"
+
 namespace catchment {
 namespace {
 
@@ -14,7 +16,7 @@ std::string message(const std::string &file, std::size_t line, const std::string
     if (!expected.empty()) {
         text += "; expected " + expected;
     }
-    return text;
+    return in_one_line(std::move(text));
 }
 
 } // namespace

@@ -23,13 +23,11 @@ using Words = std::initializer_list<std::pair<std::string_view, T>>;
 
 class Reader {
 public:
-    explicit Reader(std::filesystem::path folder) : folder_(std::move(folder)) {}
+    using Text = std::function<std::string(const std::string &table)>;
+
+    Reader(std::filesystem::path folder, const Text &text) : folder_(std::move(folder)), text_(text) {}
 
     std::shared_ptr<const World> read() {
-        std::error_code error;
-        if (!std::filesystem::is_directory(folder_, error)) {
-            throw InputError(folder_.string(), 0, "is no folder", "the folder of a world, with world.json in it");
-        }
         title();
         cities();
         networks();
@@ -46,7 +44,9 @@ public:
     }
 
 private:
-    std::filesystem::path at(const char *table) const { return folder_ / table; }
+    std::string at(const char *table) const { return (folder_ / table).string(); }
+
+    CsvTable csv(const char *table, CsvTable::Columns columns) const { return {at(table), text_(table), columns}; }
 
     static Asn asn(const CsvTable &table, std::size_t row, std::size_t column) {
         return Asn{static_cast<std::uint32_t>(table.whole(row, column, largest_asn))};
@@ -91,8 +91,8 @@ private:
     }
 
     void title() {
-        const std::string name = at("world.json").string();
-        const JsonValue json = JsonValue::parse(read_file(at("world.json")), name);
+        const std::string name = at("world.json");
+        const JsonValue json = JsonValue::parse(text_("world.json"), name);
         std::vector<Source> sources;
         std::string title, date, description;
         Asn number;
@@ -159,7 +159,7 @@ private:
     }
 
     void cities() {
-        const CsvTable table(at("cities.csv"), {"id", "name", "country", "lat", "lon", "users"});
+        const CsvTable table = csv("cities.csv", {"id", "name", "country", "lat", "lon", "users"});
         each_row(table, [&](std::size_t row) {
             City city;
             city.id = table.string(row, 0);
@@ -178,7 +178,7 @@ private:
     }
 
     void networks() {
-        const CsvTable table(at("networks.csv"), {"asn", "name", "kind", "country"});
+        const CsvTable table = csv("networks.csv", {"asn", "name", "kind", "country"});
         each_row(table, [&](std::size_t row) {
             Network network;
             network.asn = asn(table, row, 0);
@@ -195,19 +195,19 @@ private:
     }
 
     void exchanges() {
-        const CsvTable table(at("exchanges.csv"), {"id", "name", "city"});
+        const CsvTable table = csv("exchanges.csv", {"id", "name", "city"});
         each_row(table, [&](std::size_t row) {
             builder_.add_exchange(table.string(row, 0), table.string(row, 1), table.string(row, 2));
         });
     }
 
     void presence() {
-        const CsvTable table(at("presence.csv"), {"asn", "city"});
+        const CsvTable table = csv("presence.csv", {"asn", "city"});
         each_row(table, [&](std::size_t row) { builder_.add_router(asn(table, row, 0), table.string(row, 1)); });
     }
 
     void links() {
-        const CsvTable table(at("links.csv"), {"a", "b", "kind", "places", "note"});
+        const CsvTable table = csv("links.csv", {"a", "b", "kind", "places", "note"});
         builder_.expect_links(table.size());
         link_lines_.reserve(table.size());
         each_row(table, [&](std::size_t row) {
@@ -220,7 +220,7 @@ private:
     }
 
     void members() {
-        const CsvTable table(at("members.csv"), {"exchange", "asn", "policy"});
+        const CsvTable table = csv("members.csv", {"exchange", "asn", "policy"});
         each_row(table, [&](std::size_t row) {
             builder_.add_member(table.string(row, 0), asn(table, row, 1),
                                 word<PeeringPolicy>(table, row, 2, "policy",
@@ -231,14 +231,14 @@ private:
     }
 
     void access() {
-        const CsvTable table(at("access.csv"), {"city", "asn", "share"});
+        const CsvTable table = csv("access.csv", {"city", "asn", "share"});
         each_row(table, [&](std::size_t row) {
             builder_.add_access(table.string(row, 0), asn(table, row, 1), table.number(row, 2));
         });
     }
 
     void fibre() {
-        const CsvTable table(at("fibre.csv"), {"from", "to", "km", "kind", "name"});
+        const CsvTable table = csv("fibre.csv", {"from", "to", "km", "kind", "name"});
         each_row(table, [&](std::size_t row) {
             builder_.add_fibre(
                 table.string(row, 0), table.string(row, 1), table.number(row, 2),
@@ -249,7 +249,7 @@ private:
     }
 
     void regions() {
-        const CsvTable table(at("regions.csv"), {"code", "name", "city", "status", "aliases"});
+        const CsvTable table = csv("regions.csv", {"code", "name", "city", "status", "aliases"});
         each_row(table, [&](std::size_t row) {
             Region region;
             region.code = table.string(row, 0);
@@ -264,7 +264,7 @@ private:
     }
 
     void sessions() {
-        const CsvTable table(at("sessions.csv"), {"region", "asn", "relationship", "via"});
+        const CsvTable table = csv("sessions.csv", {"region", "asn", "relationship", "via"});
         each_row(table, [&](std::size_t row) {
             builder_.add_session(table.string(row, 0), asn(table, row, 1),
                                  word<Relationship>(table, row, 2, "relationship",
@@ -276,7 +276,7 @@ private:
     }
 
     void resolvers() {
-        const CsvTable table(at("resolvers.csv"), {"city", "operator", "asn"});
+        const CsvTable table = csv("resolvers.csv", {"city", "operator", "asn"});
         each_row(table, [&](std::size_t row) {
             builder_.add_resolver(table.string(row, 0), table.string(row, 1), asn(table, row, 2));
         });
@@ -290,7 +290,7 @@ private:
             for (const std::size_t row : cycle.link_rows) {
                 lines += (lines.empty() ? "" : ", ") + std::to_string(link_lines_[row]);
             }
-            throw InputError(at("links.csv").string(), link_lines_[cycle.link_rows.front()],
+            throw InputError(at("links.csv"), link_lines_[cycle.link_rows.front()],
                              std::string(cycle.what()) + " (lines " + lines + ")", cycle.expected);
         } catch (const WorldError &error) {
             throw InputError(folder_.string(), 0, error.what(), error.expected);
@@ -298,12 +298,24 @@ private:
     }
 
     std::filesystem::path folder_;
+    const Text &text_;
     WorldBuilder builder_;
     std::vector<std::size_t> link_lines_;
 };
 
 } // namespace
 
-std::shared_ptr<const World> read_world(const std::filesystem::path &folder) { return Reader(folder).read(); }
+std::shared_ptr<const World> read_world(const std::filesystem::path &folder) {
+    std::error_code error;
+    if (!std::filesystem::is_directory(folder, error)) {
+        throw InputError(folder.string(), 0, "is no folder", "the folder of a world, with world.json in it");
+    }
+    return parse_world(folder, [&folder](const std::string &table) { return read_file(folder / table); });
+}
+
+std::shared_ptr<const World> parse_world(const std::filesystem::path &folder,
+                                         const std::function<std::string(const std::string &table)> &text) {
+    return Reader(folder, text).read();
+}
 
 } // namespace catchment

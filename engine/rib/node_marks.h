@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <bit>
 #include <cstdint>
+#include <numeric>
 #include <optional>
 #include <vector>
 
@@ -19,6 +20,11 @@ public:
     explicit NodeMarks(std::size_t nodes) : words_((nodes + 63) / 64) {}
 
     void mark(Node node) { words_[node / 64] |= std::uint64_t{1} << node % 64; }
+    std::size_t count() const {
+        return std::accumulate(words_.begin(), words_.end(), std::size_t{0}, [](std::size_t sum, std::uint64_t word) {
+            return sum + static_cast<std::size_t>(std::popcount(word));
+        });
+    }
     void clear() { std::ranges::fill(words_, 0); }
 
     /// A walk through the set, from one of its ends to the other: what is put in where it has been is not met again.

@@ -2,7 +2,8 @@
 #include "rib/rib_solver.h"
 
 #include <algorithm>
-#include <bit>
+#include <array>
+#include <numeric>
 
 namespace catchment {
 namespace {
@@ -24,6 +25,7 @@ RibSolver::RibSolver(std::shared_ptr<const AsGraph> graph, std::span<const Node>
     climbs_.resize(graph_->transit_count() + 1, nothing); // the last one stands for all that have no customers
     climbed_ = climbs_;
     climbers_.reserve(graph_->transit_count());
+    by_length_.reserve(graph_->transit_count());
     climbers_before_.reserve(graph_->transit_count());
 }
 
@@ -178,10 +180,21 @@ void RibSolver::climb() {
     }
 }
 
-/// Customer routes cross one peering.
+/// Customer routes cross one peering, the short ones first: then most of those that follow are worse than what a peer
+/// has, which is quickly seen. What comes out does not depend on the order.
 template <bool guarded, bool ties>
 void RibSolver::cross() {
+    constexpr std::uint32_t longest = 31; // and all that are longer
+    std::array<std::uint32_t, longest + 2> begin{};
     for (const Node node : climbers_) {
+        ++begin[std::min(climbs_[node], longest) + 1];
+    }
+    std::partial_sum(begin.begin(), begin.end(), begin.begin());
+    by_length_.resize(climbers_.size());
+    for (const Node node : climbers_) {
+        by_length_[begin[std::min(climbs_[node], longest)]++] = node;
+    }
+    for (const Node node : by_length_) {
         if (climbs_[node] == nothing) {
             continue;
         }
@@ -227,8 +240,13 @@ inline void RibSolver::hear_providers(Node node) {
     const std::uint32_t end = providers.end(node);
     std::uint32_t shortest = nothing;
     Node next = 0;
+    [[maybe_unused]] std::uint64_t origins = 0;
     for (std::uint32_t e = begin; e < end; ++e) {
         const std::uint32_t length = sends[row[e]];
+        if constexpr (ties) {
+            const std::uint64_t sent = sent_[batch_ * sends_.size() + row[e]];
+            origins = length < shortest ? sent : length == shortest ? origins | sent : origins;
+        }
         next = length < shortest ? row[e] : next;
         shortest = length < shortest ? length : shortest;
     }
@@ -237,14 +255,8 @@ inline void RibSolver::hear_providers(Node node) {
     const std::uint32_t rank = stale ? RibSolution::unreached : route.rank;
     const bool better = provider_rank + shortest < rank; // never, where it is nothing
     if constexpr (ties) {
-        if (better) {
-            std::uint64_t origins = 0;
-            const std::uint64_t *const sent = sent_.data() + batch_ * sends_.size();
-            for (std::uint32_t e = begin; e < end; ++e) {
-                origins |= sends[row[e]] == shortest ? sent[row[e]] : 0;
-            }
-            origins_[batch_ * graph_->size() + node] = origins;
-        }
+        std::uint64_t &all = origins_[batch_ * graph_->size() + node];
+        all = better ? origins : all;
     }
     if constexpr (guarded) {
         leads_[node] = better ? leads_[next] : leads_[node];

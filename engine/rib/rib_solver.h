@@ -137,6 +137,7 @@ private:
     std::vector<std::uint32_t> sends_;  ///< per transit network: path length that customers would count
     NodeMarks pending_;                 ///< transit networks that have a customer route to pass on
     std::vector<Node> climbers_;        ///< that have one, in the order in which it was final
+    std::vector<Node> by_length_;       ///< the same, in the order in which they cross
     std::vector<std::uint32_t> leads_;  ///< per network, where guarded: the announcer of its route
 
     // With ties, 64 announcers at a time:

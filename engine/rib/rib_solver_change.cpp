@@ -47,7 +47,7 @@ bool RibSolver::guards(const RibPrefix &prefix) const {
     });
 }
 
-/// About how many offers could be made in the time that a new run takes.
+/// At least how many offers could be made in the time that a new run takes.
 std::size_t RibSolver::steps_of_a_run() const {
     return steps_of_new_crossing() + (graph_->providers().all().size() + graph_->size()) / 2;
 }
@@ -247,8 +247,9 @@ std::size_t RibSolver::hear_peers_again() {
             route = {peer_rank + shortest, next};
         }
     };
-    std::size_t asking = 0; // measured in offers: half of one for each peer, 15 for each network that asks
-    bereft_.for_each([&](Node node) { asking += routes_[node].rank > peer_rank ? peers[node].size() / 2 + 15 : 0; });
+    std::size_t asking = 0; // measured in offers: three in the time of four peers, 22 for each network that asks
+    bereft_.for_each(
+        [&](Node node) { asking += routes_[node].rank > peer_rank ? peers[node].size() * 3 / 4 + 22 : 0; });
     const std::size_t offering = steps_of_new_crossing();
     if (asking <= offering) {
         bereft_.for_each(ask);
@@ -282,16 +283,27 @@ void RibSolver::hear_providers_again(Node node) {
     }
 }
 
-/// `most`: after so many steps, all networks that are left are settled.
+/// `most`: after so many steps among transit networks, all networks that are left are settled. Of the networks without
+/// customers it is then known how many are to be settled, before the first of them is.
 void RibSolver::descend_again(std::size_t most) {
-    std::size_t done = 0;
+    const Node transit = graph_->transit_count();
     NodeMarks::Walk walk = unsettled_.from_first();
-    while (const auto node = unsettled_.take_next(walk)) {
+    auto node = unsettled_.take_next(walk);
+    for (std::size_t done = 0; node && *node < transit; node = unsettled_.take_next(walk)) {
         done += revise(*node);
         if (done > most) {
             descend<false, false, true>(*node + 1);
             unsettled_.clear();
+            return;
         }
+    }
+    if (unsettled_.count() > (graph_->size() - transit) / 4) { // about where both take the same time
+        descend<false, false, true>(transit);
+        unsettled_.clear();
+        return;
+    }
+    for (; node; node = unsettled_.take_next(walk)) {
+        revise(*node);
     }
 }
 

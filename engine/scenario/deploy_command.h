@@ -2,6 +2,7 @@
 #pragma once
 
 #include "scenario/scenario.h"
+#include "world/spelling.h"
 
 #include <stdexcept>
 #include <string>
@@ -13,7 +14,7 @@ namespace catchment {
 
 /// Words that are not a deploy command. `column` (from 0) is where the trouble starts, in bytes.
 struct CommandError : std::runtime_error {
-    CommandError(std::size_t at, const std::string &text) : std::runtime_error(text), column(at) {}
+    CommandError(std::size_t at, const std::string &text) : std::runtime_error(in_one_line(text)), column(at) {}
     std::size_t column;
 };
 

@@ -27,7 +27,7 @@ constexpr double latest_second = 1e9; ///< some thirty years
 std::string quoted(std::string_view word) { return "'" + std::string(word) + "'"; }
 
 [[noreturn]] void refuse(const std::string &problem, const std::string &expected) {
-    throw EventError(problem + "; expected " + expected);
+    throw EventError(in_one_line(problem + "; expected " + expected));
 }
 
 /// Cuts off the first word.

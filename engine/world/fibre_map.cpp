@@ -63,8 +63,8 @@ void FibreMap::read_segments(const std::vector<std::string> &cut) {
             return std::tuple<std::uint32_t, std::uint32_t, const std::string &, std::uint32_t>(
                 e.to, e.metres, world_->fibre[e.segment].name, e.segment);
         });
-        const auto parallel = std::ranges::unique(edges, {}, &Edge::to);
-        edges.erase(parallel.begin(), parallel.end());
+        const auto parallel = [](const Edge &a, const Edge &b) { return a.to == b.to; };
+        edges.erase(std::unique(edges.begin(), edges.end(), parallel), edges.end());
         edges_.insert(edges_.end(), edges.begin(), edges.end());
         edge_begin_.push_back(static_cast<std::uint32_t>(edges_.size()));
     }

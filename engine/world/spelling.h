@@ -12,6 +12,9 @@ namespace catchment {
 /// Without white space at either end.
 std::string_view trimmed(std::string_view text);
 
+/// Fit for a message of one line: line ends and other control characters as `?`.
+std::string in_one_line(std::string text);
+
 /// Equal but for the case of letters and their accents (Latin letters: `Sao Paulo` is `São Paulo`).
 bool same_word(std::string_view a, std::string_view b);
 

@@ -125,6 +125,7 @@ void TestDeployCommand::refuses_data() {
     row("empty region", "fly deploy -r ams,,ewr", 14, "empty");
     row("comma at the end", "fly deploy -r ams,", 14, "empty");
     row("unknown region", "fly deploy -a x -r mars", 19, "mars");
+    row("region of two lines", "fly deploy -r \"a\nb\"", 14, "a?b");
     row("unknown region after an equals", "fly deploy --region=mars", 20, "mars");
 }
 

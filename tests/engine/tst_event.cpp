@@ -106,6 +106,8 @@ void TestEvent::wrongWords_data() {
                                << "no region; expected a region code such as ams or ewr";
     QTest::newRow("region") << "announce amx"
                             << "unknown region 'amx'; expected a region code such as ams or ewr";
+    QTest::newRow("region of two lines") << "announce am\nx"
+                                         << "unknown region 'am?x'; expected a region code such as ams or ewr";
     QTest::newRow("thing") << "fail netwrk 1299"
                            << "unknown thing to fail 'netwrk'; expected network or region";
     QTest::newRow("no thing") << "repair"

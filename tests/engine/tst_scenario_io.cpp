@@ -146,6 +146,7 @@ void TestScenarioIo::refuses_data() {
     row("nothing", "", 1, "breaks off", "JSON");
     row("no JSON", "regions: ewr", 1, "not JSON", "JSON");
     row("a list", "[]", 1, "format", "catchment-scenario");
+    row("a key of two lines", with("\"a\\nb\": 1"), 2, "unknown key 'a\nb'", "data");
     row("no format", "{\"version\": 1}", 1, "format", "catchment-scenario");
     row("another format", "{\n\"format\": \"geojson\", \"version\": 1}", 2, "geojson", "catchment-scenario");
     row("no version", "{\"format\": \"catchment-scenario\"}", 1, "version", "1");

@@ -11,6 +11,7 @@ class TestSpelling : public QObject {
 
 private slots:
     void trims();
+    void staysInOneLine();
     void folds_data();
     void folds();
     void sameWords();
@@ -22,6 +23,11 @@ void TestSpelling::trims() {
     QCOMPARE(trimmed(" \t a b\r\n"), "a b");
     QCOMPARE(trimmed(" \n"), "");
     QCOMPARE(trimmed(""), "");
+}
+
+void TestSpelling::staysInOneLine() {
+    QCOMPARE(in_one_line("São 'a\nb'\t\x7f"), std::string("São 'a?b'??"));
+    QCOMPARE(in_one_line(""), std::string());
 }
 
 void TestSpelling::folds_data() {

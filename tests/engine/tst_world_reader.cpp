@@ -17,6 +17,7 @@ private slots:
     void initTestCase();
     void readsTheTables();
     void readsTheTestWorld();
+    void readsFromElsewhere();
     void refuses_data();
     void refuses();
     void missingTables_data();
@@ -99,6 +100,17 @@ void TestWorldReader::readsTheTables() {
     QCOMPARE(world->cities.size(), 4u);
     QCOMPARE(world->exchanges[0].name, "DE-CIX");
     QCOMPARE(world->interconnections.size(), 5u);
+}
+
+void TestWorldReader::readsFromElsewhere() {
+    QStringList asked;
+    const auto world = parse_world("w", [&](const std::string &table) {
+        asked.append(QString::fromStdString(table));
+        return tables_[asked.back()].toStdString();
+    });
+    asked.sort();
+    QCOMPARE(asked, tables_.keys());
+    QCOMPARE(world->routers.size(), read_world(CATCHMENT_TEST_DATA "/small-world")->routers.size());
 }
 
 void TestWorldReader::refuses_data() {
