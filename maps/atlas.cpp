@@ -1,9 +1,13 @@
 // Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
 #include "maps/atlas.h"
 
+#include "maps/clip.h"
+
 #include <QFile>
 
+#include <algorithm>
 #include <stdexcept>
+#include <utility>
 
 namespace catchment::maps {
 namespace {
@@ -22,34 +26,67 @@ const Atlas &Atlas::shared() {
     return atlas;
 }
 
-Atlas::Atlas() : geography_(embedded(QStringLiteral(":/catchment/map/land.bin"))) {}
+struct Atlas::Sphere {
+    std::vector<UnitVector> units;
+    std::map<std::pair<ProjectionKind, double>, std::shared_ptr<const Points>> planes; ///< by kind and meridian
+};
+
+Atlas::Atlas()
+    : geography_(embedded(QStringLiteral(":/catchment/map/land.bin"))), land_(std::make_unique<Sphere>()),
+      cell_corners_(std::make_unique<Sphere>()) {}
+
+Atlas::~Atlas() = default;
 
 const CellGrid &Atlas::cells() const {
     std::call_once(cells_made_, [this] {
-        cells_ = std::make_unique<CellGrid>(geography_, land_points(Projection(ProjectionKind::EqualEarth)));
+        cells_ = std::make_unique<CellGrid>(geography_, *land_points(Projection(ProjectionKind::EqualEarth)));
     });
     return *cells_;
 }
 
-const std::vector<QPointF> &Atlas::land_points(const Projection &projection) const {
-    const std::lock_guard lock(mutex_);
-    auto &points = land_points_[projection.kind()];
+std::shared_ptr<const Atlas::Points> Atlas::pictured(Sphere &sphere, const Projection &projection,
+                                                     const std::vector<GeoPoint> &places) const {
+    if (projection.is_globe()) {
+        if (sphere.units.empty()) {
+            sphere.units.resize(places.size());
+            std::ranges::transform(places, sphere.units.begin(), unit_vector);
+        }
+        return std::make_shared<const Points>(projection.forward(sphere.units));
+    }
+    auto &points = sphere.planes[{projection.kind(), projection.central_meridian()}];
     if (!points)
-        points = std::make_unique<const Points>(projection.forward(geography_.points));
-    return *points;
+        points = std::make_shared<const Points>(projection.forward(places));
+    return points;
 }
 
-const std::vector<QPointF> &Atlas::cell_points(const Projection &projection) const {
-    const CellGrid &grid = cells();
-    if (projection.kind() == ProjectionKind::EqualEarth)
-        return grid.points;
+std::shared_ptr<const Atlas::Points> Atlas::land_points(const Projection &projection) const {
     const std::lock_guard lock(mutex_);
-    auto &points = cell_points_[projection.kind()];
-    if (!points) {
-        const std::vector<GeoPoint> places = Projection(ProjectionKind::EqualEarth).inverse(grid.points);
-        points = std::make_unique<const Points>(projection.forward(places));
-    }
-    return *points;
+    return pictured(*land_, projection, geography_.points);
+}
+
+std::shared_ptr<const Atlas::Points> Atlas::cell_points(const Projection &projection) const {
+    const CellGrid &grid = cells();
+    const std::lock_guard lock(mutex_);
+    if (projection.kind() == ProjectionKind::EqualEarth && projection.central_meridian() == 0)
+        return {std::shared_ptr<const CellGrid>(), &grid.points}; // it was made there; the atlas stays
+    if (cell_places_.empty())
+        cell_places_ = Projection(ProjectionKind::EqualEarth).inverse(grid.points);
+    return pictured(*cell_corners_, projection, cell_places_);
+}
+
+bool Atlas::land_is_clockwise() const {
+    static const bool clockwise = [this] {
+        const auto points = land_points(Projection(ProjectionKind::EqualEarth));
+        double area = 0;
+        for (const LandPolygon &polygon : geography_.polygons) {
+            std::vector<QPointF> ring;
+            for (const std::uint32_t point : geography_.ring_points(polygon.rings.front()))
+                ring.push_back((*points)[point]);
+            area += doubled_area(ring);
+        }
+        return area > 0;
+    }();
+    return clockwise;
 }
 
 std::shared_ptr<const std::vector<std::optional<CityId>>>
@@ -72,8 +109,12 @@ Atlas::cell_cities(const std::shared_ptr<const World> &world) const {
 std::shared_ptr<Geodesics> Atlas::geodesics(const std::shared_ptr<const World> &world,
                                             const Projection &projection) const {
     const std::lock_guard lock(mutex_);
-    std::erase_if(geodesics_, [&](const auto &known) { return &known.second->world() != world.get(); });
-    auto &lines = geodesics_[{projection.kind(), projection.central_meridian()}];
+    // A globe that turned does not come back to the same place.
+    std::erase_if(geodesics_, [&](const auto &known) {
+        return &known.second->world() != world.get() ||
+               (std::get<0>(known.first) == ProjectionKind::Globe && known.second.use_count() == 1);
+    });
+    auto &lines = geodesics_[{projection.kind(), projection.central_meridian(), projection.central_latitude()}];
     if (!lines)
         lines = std::make_shared<Geodesics>(world);
     return lines;

@@ -10,7 +10,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
-#include <utility>
+#include <tuple>
 #include <vector>
 
 namespace catchment::maps {
@@ -23,16 +23,21 @@ public:
     static const Atlas &shared();
 
     Atlas();
+    ~Atlas();
     Atlas(const Atlas &) = delete;
     Atlas &operator=(const Atlas &) = delete;
 
     const Geography &geography() const { return geography_; }
     const CellGrid &cells() const;
 
-    /// The points of the geography in the plane of `projection`.
-    const std::vector<QPointF> &land_points(const Projection &projection) const;
-    /// The points of the cells in the plane of `projection`.
-    const std::vector<QPointF> &cell_points(const Projection &projection) const;
+    using Points = std::vector<QPointF>;
+
+    /// The points of the geography in the plane of `projection`. Kept but for globes, which turn.
+    std::shared_ptr<const Points> land_points(const Projection &projection) const;
+    /// The points of the cells in the plane of `projection`. Kept but for globes.
+    std::shared_ptr<const Points> cell_points(const Projection &projection) const;
+    /// Do the outer rings of the geography turn clockwise on a map?
+    bool land_is_clockwise() const;
     /// The city that each cell stands for. The last world that was asked for is kept.
     std::shared_ptr<const std::vector<std::optional<CityId>>>
     cell_cities(const std::shared_ptr<const World> &world) const;
@@ -41,17 +46,20 @@ public:
     std::shared_ptr<Geodesics> geodesics(const std::shared_ptr<const World> &world, const Projection &projection) const;
 
 private:
-    using Points = std::vector<QPointF>;
+    struct Sphere; ///< points as unit vectors, and their pictures in flat planes
+    std::shared_ptr<const Points> pictured(Sphere &sphere, const Projection &projection,
+                                           const std::vector<GeoPoint> &places) const;
 
     Geography geography_;
     mutable std::mutex mutex_;
     mutable std::once_flag cells_made_;
     mutable std::unique_ptr<const CellGrid> cells_;
-    mutable std::map<ProjectionKind, std::unique_ptr<const Points>> land_points_;
-    mutable std::map<ProjectionKind, std::unique_ptr<const Points>> cell_points_;
+    std::unique_ptr<Sphere> land_, cell_corners_;
+    mutable std::vector<GeoPoint> cell_places_;
     mutable std::weak_ptr<const World> known_world_; ///< that cell_cities_ was made for
     mutable std::shared_ptr<const std::vector<std::optional<CityId>>> cell_cities_;
-    mutable std::map<std::pair<ProjectionKind, double>, std::shared_ptr<Geodesics>> geodesics_; ///< by meridian
+    /// By kind, central meridian and latitude.
+    mutable std::map<std::tuple<ProjectionKind, double, double>, std::shared_ptr<Geodesics>> geodesics_;
 };
 
 } // namespace catchment::maps

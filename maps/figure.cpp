@@ -167,7 +167,8 @@ private:
         map_options.stroke_scale = unit_;
         map_options.text_scale = unit_;
         map_options.frame = left_.adjusted(-left_.left(), 0, options_.size.width() - left_.right(), 0);
-        const Projection projection(options_.projection);
+        const bool globe = options_.projection == ProjectionKind::Globe;
+        const Projection projection(options_.projection, globe ? options_.center.lon : 0, options_.center.lat);
         MapView view = fit_view(projection, map_options.frame->size(), options_.extent, px(6));
         // The view is of the frame; the list is of the page.
         view.centre -=

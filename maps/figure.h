@@ -16,6 +16,7 @@ struct FigureOptions {
     QSize size{1920, 1080}; ///< pixels
     ProjectionKind projection = ProjectionKind::EqualEarth;
     std::optional<std::array<double, 4>> extent; ///< west, south, east, north in degrees; none: the world
+    GeoPoint center{20, 10};                     ///< of the globe
     QString theme = QStringLiteral("light");
     QString title;
     QString subtitle; ///< empty: one is made from the figures (users, mean RTT, share not at the nearest)

@@ -7,9 +7,7 @@ const Geodesics::Pieces &Geodesics::between(CityId a, CityId b, const Projection
     const std::lock_guard lock(mutex_);
     const auto [entry, is_new] = known_.try_emplace(std::uint64_t{a.value} << 32 | b.value);
     if (is_new) {
-        const auto line = great_circle(world_->city(a).place, world_->city(b).place);
-        for (const auto &piece : split_at_cut(line, projection.central_meridian()))
-            entry->second.push_back(projection.forward(piece));
+        entry->second = plane_lines(projection, great_circle(world_->city(a).place, world_->city(b).place));
     }
     return entry->second;
 }

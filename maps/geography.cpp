@@ -85,7 +85,7 @@ Geography::Geography(const QByteArray &data) {
             x += in.difference();
             y += in.difference();
             // Rounding must not push the sheet's eastern edge over to the west.
-            points.push_back({bottom + y * step_y, std::min(180.0, left + x * step_x)});
+            append(arc, {bottom + y * step_y, std::min(180.0, left + x * step_x)});
         }
         arc.last = static_cast<std::uint32_t>(points.size());
     }
@@ -102,6 +102,19 @@ Geography::Geography(const QByteArray &data) {
             }
         }
     }
+}
+
+/// A long straight line, such as a border along a parallel, bends on most maps: it gets points in between.
+void Geography::append(const Arc &arc, GeoPoint point) {
+    constexpr double longest = 1.5; // degrees
+    if (points.size() > arc.first) {
+        const GeoPoint last = points.back();
+        const double lat = point.lat - last.lat, lon = point.lon - last.lon;
+        const int steps = static_cast<int>(std::ceil(std::max(std::abs(lat), std::abs(lon)) / longest));
+        for (int i = 1; i < steps; ++i)
+            points.push_back({last.lat + lat * i / steps, last.lon + lon * i / steps});
+    }
+    points.push_back(point);
 }
 
 std::vector<std::uint32_t> Geography::ring_points(const std::vector<ArcUse> &ring) const {

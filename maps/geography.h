@@ -50,6 +50,9 @@ public:
 
     /// The vertices of a ring as indices into `points`, the joint of two arcs once, the first not repeated.
     std::vector<std::uint32_t> ring_points(const std::vector<ArcUse> &ring) const;
+
+private:
+    void append(const Arc &arc, GeoPoint point);
 };
 
 } // namespace catchment::maps

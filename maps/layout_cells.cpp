@@ -113,10 +113,21 @@ private:
     std::vector<Side> sides_;
 };
 
-std::vector<QPointF> on_page(const Scene &scene) {
-    std::vector<QPointF> result;
-    for (const QPointF &point : scene.atlas.cell_points(scene.projection))
-        result.push_back(scene.view.to_page(point));
+/// The corners of all cells on the page, and which of them a globe hides.
+struct Corners {
+    std::vector<QPointF> page;
+    std::vector<char> hidden; ///< empty: none
+};
+
+Corners corners_on_page(const Scene &scene) {
+    Corners result;
+    const auto points = scene.atlas.cell_points(scene.projection);
+    result.page.reserve(points->size());
+    for (const QPointF &point : *points)
+        result.page.push_back(scene.view.to_page(point));
+    if (scene.projection.is_globe())
+        for (const QPointF &point : *points)
+            result.hidden.push_back(scene.projection.hides(point));
     return result;
 }
 
@@ -128,14 +139,18 @@ void add_cells(const Scene &scene, DisplayList &list) {
     const Catchments &catchments = *scene.content.catchments;
     const CellGrid &grid = scene.atlas.cells();
     const auto cities = scene.atlas.cell_cities(catchments.solution->topology->shared_world());
-    const std::vector<QPointF> page = on_page(scene);
+    const Corners corners = corners_on_page(scene);
+    const std::vector<QPointF> &page = corners.page;
+    const auto hidden = [&](std::uint32_t corner) { return !corners.hidden.empty() && corners.hidden[corner]; };
+    // A cell goes as soon as its first corner does: at the edge it is a sliver.
     const double reach = 3 * CellGrid::edge_km * scene.view.scale + 40;
     const QRectF near = scene.page.adjusted(-reach, -reach, reach, reach);
 
     std::vector<std::optional<Paint>> paints(grid.cells.size());
     std::map<Paint, std::vector<std::uint32_t>> by_paint;
     for (std::uint32_t i = 0; i < grid.cells.size(); ++i) {
-        if (!near.contains(page[grid.corners[grid.ring_begin[grid.cells[i].first_ring]]]))
+        const std::uint32_t first = grid.corners[grid.ring_begin[grid.cells[i].first_ring]];
+        if (hidden(first) || !near.contains(page[first]))
             continue;
         paints[i] = paint_of(catchments, (*cities)[i]);
         if (paints[i])
@@ -168,7 +183,8 @@ void add_cells(const Scene &scene, DisplayList &list) {
                 regions[side.number][side.reversed ? 1 : 0] = paint.region ? paint.region->value : captured;
                 const auto [one, other] = regions[side.number];
                 // In the direction in which the lower region runs, so that sides continue each other.
-                if (one != SideJoiner::none && other != SideJoiner::none && one != other) {
+                if (one != SideJoiner::none && other != SideJoiner::none && one != other &&
+                    !(hidden(grid.corners[i]) && hidden(grid.corners[next]))) {
                     const bool backwards = (other < one) != side.reversed;
                     meeting.add(grid.corners[backwards ? next : i], grid.corners[backwards ? i : next]);
                 }

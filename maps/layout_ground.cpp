@@ -13,7 +13,8 @@ constexpr double detail_pixels = 0.5; // points of a coast that lie closer are l
 /// still meet.
 std::vector<QPolygonF> arcs_on_page(const Scene &scene) {
     const Geography &geography = scene.atlas.geography();
-    const std::vector<QPointF> &plane = scene.atlas.land_points(scene.projection);
+    const auto points = scene.atlas.land_points(scene.projection);
+    const std::vector<QPointF> &plane = *points;
     std::vector<QPolygonF> result(geography.arcs.size());
     for (std::size_t a = 0; a < geography.arcs.size(); ++a) {
         const Geography::Arc &arc = geography.arcs[a];
@@ -30,14 +31,16 @@ std::vector<QPolygonF> arcs_on_page(const Scene &scene) {
 
 QRectF far_around(const QRectF &page) { return page.adjusted(-40, -40, 40, 40); }
 
-/// Appends the part of a line that is near the page.
-void append_line(QPainterPath &path, const QPolygonF &line, const QRectF &near) {
+/// Appends the part of a line that is near the page and, where it runs along the edge of a globe, seen.
+void append_line(QPainterPath &path, const QPolygonF &line, const QRectF &near, const Scene *globe = nullptr) {
     if (line.size() < 2 || !line.boundingRect().adjusted(-1, -1, 1, 1).intersects(near))
         return;
     bool drawing = false;
     for (qsizetype i = 1; i < line.size(); ++i) {
         const QRectF box = QRectF(line[i - 1], line[i]).normalized().adjusted(-1, -1, 1, 1);
-        if (!box.intersects(near)) {
+        const bool hidden = globe && globe->projection.hides(globe->view.to_plane(line[i - 1])) &&
+                            globe->projection.hides(globe->view.to_plane(line[i]));
+        if (hidden || !box.intersects(near)) {
             drawing = false;
             continue;
         }
@@ -48,22 +51,34 @@ void append_line(QPainterPath &path, const QPolygonF &line, const QRectF &near) 
     }
 }
 
+Ring ring_of(const std::vector<ArcUse> &uses, const std::vector<QPolygonF> &arcs) {
+    Ring ring;
+    for (const ArcUse &use : uses) {
+        const QPolygonF &arc = arcs[use.arc];
+        if (use.reversed)
+            for (qsizetype i = arc.size(); i-- > 1;)
+                ring.push_back(arc[i]);
+        else
+            ring.insert(ring.end(), arc.begin(), arc.end() - 1);
+    }
+    return ring;
+}
+
 QPainterPath land_path(const Scene &scene, const std::vector<QPolygonF> &arcs) {
     const QRectF near = far_around(scene.page);
     QPainterPath path;
     path.setFillRule(Qt::WindingFill);
+    const QPointF middle = scene.view.to_page({0, 0});
+    const double radius = earth_radius_km * scene.view.scale;
+    std::vector<Ring> rings;
     for (const LandPolygon &polygon : scene.atlas.geography().polygons) {
-        for (const auto &uses : polygon.rings) {
-            QPolygonF ring;
-            for (const ArcUse &use : uses) {
-                const QPolygonF &arc = arcs[use.arc];
-                if (use.reversed)
-                    for (qsizetype i = arc.size(); i-- > 1;)
-                        ring.append(arc[i]);
-                else
-                    for (qsizetype i = 0; i + 1 < arc.size(); ++i)
-                        ring.append(arc[i]);
-            }
+        rings.clear();
+        for (const auto &uses : polygon.rings)
+            rings.push_back(ring_of(uses, arcs));
+        if (scene.projection.is_globe())
+            rings = clip_to_disc(rings, middle, radius, scene.atlas.land_is_clockwise());
+        for (const Ring &whole : rings) {
+            QPolygonF ring(QList<QPointF>(whole.begin(), whole.end()));
             const QRectF box = ring.boundingRect();
             // An islet that would not tint a single pixel is left out.
             if (ring.size() < 3 || !box.intersects(near) || box.width() * box.height() < 0.06)
@@ -132,12 +147,13 @@ void add_borders(const Scene &scene, DisplayList &list) {
         return;
     const std::vector<QPolygonF> arcs = arcs_on_page(scene);
     const Geography &geography = scene.atlas.geography();
+    const Scene *globe = scene.projection.is_globe() ? &scene : nullptr;
     QPainterPath coasts, borders;
     for (std::size_t i = 0; i < arcs.size(); ++i) {
         if (geography.arcs[i].kind == ArcKind::Coast)
-            append_line(coasts, arcs[i], far_around(scene.page));
+            append_line(coasts, arcs[i], far_around(scene.page), globe);
         else if (geography.arcs[i].kind == ArcKind::Border)
-            append_line(borders, arcs[i], far_around(scene.page));
+            append_line(borders, arcs[i], far_around(scene.page), globe);
     }
     const double grown = std::min(1.6, std::sqrt(scene.closeness));
     Group &group = list.group(Layer::Borders);

@@ -8,6 +8,7 @@
 
 #include <QPolygonF>
 
+#include <cmath>
 #include <optional>
 #include <span>
 #include <vector>
@@ -31,7 +32,16 @@ struct Scene {
     const World &world() const { return content.catchments->world(); }
     double stroke(double width) const { return width * options.stroke_scale; }
     double text(double size) const { return size * options.text_scale; }
-    QPointF page_of(GeoPoint place) const { return view.to_page(projection.forward(place)); }
+    /// None on the far side of a globe.
+    std::optional<QPointF> page_of(GeoPoint place) const {
+        const QPointF plane = projection.forward(place);
+        return projection.hides(plane) ? std::nullopt : std::optional(view.to_page(plane));
+    }
+    /// Where a globe turns away from the eye, so that names would crowd.
+    bool at_the_edge(GeoPoint place) const {
+        const QPointF plane = projection.forward(place);
+        return projection.is_globe() && std::hypot(plane.x(), plane.y()) > 0.96 * earth_radius_km;
+    }
     QColor region_colour(RegionId region) const;
     /// For lines and dots: of a region, or of what is captured where there is none.
     QColor solid_colour(const std::optional<RegionId> &region) const;

@@ -119,21 +119,28 @@ void add_path(const Scene &scene, LabelPlacer &placer, DisplayList &list, Displa
     }
 
     // Where it starts, and each handover: a ring; a square in it where the two meet at an exchange.
-    const auto ring = [&](CityId city, double radius) {
-        const QPointF at = scene.page_of(scene.world().city(city).place);
+    const auto ring = [&](CityId city, double radius) -> std::optional<QPointF> {
+        const auto place = scene.page_of(scene.world().city(city).place);
+        if (!place)
+            return {};
+        const QPointF at = *place;
         group.items.push_back({QString::fromStdString(scene.world().city(city).id),
                                Disc{at, radius, scene.theme.path_casing, scene.theme.path, scene.stroke(1.5)}});
         placer.block(QRectF(at.x() - radius, at.y() - radius, 2 * radius, 2 * radius).adjusted(-2, -2, 2, 2));
         return at;
     };
     const double small = scene.text(11);
-    const QPointF start = ring(journey.city, scene.stroke(4));
-    add_label(scene, placer, labels, start, scene.stroke(6),
-              QString::fromStdString(scene.world().city(journey.city).name), scene.text(13), FontWeight::SemiBold,
-              scene.text(40));
+    const auto start = ring(journey.city, scene.stroke(4));
+    if (start)
+        add_label(scene, placer, labels, *start, scene.stroke(6),
+                  QString::fromStdString(scene.world().city(journey.city).name), scene.text(13), FontWeight::SemiBold,
+                  scene.text(40));
     for (const Hop &hop : journey.hops) {
         const CityId city = topology.city_of(hop.exit);
-        const QPointF at = city == journey.city ? start : ring(city, scene.stroke(3));
+        const auto place = city == journey.city ? start : ring(city, scene.stroke(3));
+        if (!place)
+            continue;
+        const QPointF at = *place;
         QString words = QString::fromStdString(scene.world().city(city).name);
         if (const auto exchange = topology.exchange_of(hop.session)) {
             const double half = scene.stroke(1.9);

@@ -45,11 +45,12 @@ void add_cities(const Scene &scene, const std::vector<std::size_t> &by_size, Dis
     for (const std::size_t i : by_size) {
         const City &city = scene.world().cities[i];
         const CityOutcome &outcome = catchments.cities[i];
-        const QPointF at = scene.page_of(city.place);
+        const auto place = scene.page_of(city.place);
         // From afar, what has fewer users than a dot can show is left to the cells.
-        if (static_cast<double>(city.users) < 4e5 / std::pow(scene.closeness, 1.6) || city.users == 0 ||
-            !seen.contains(at))
+        if (static_cast<double>(city.users) < 4e5 / std::pow(scene.closeness, 1.6) || city.users == 0 || !place ||
+            !seen.contains(*place))
             continue;
+        const QPointF at = *place;
         const QString id = QString::fromStdString(city.id);
         const double radius = dot_radius(scene, city.users);
         const double rim = radius > scene.stroke(1.4) ? scene.stroke(0.7) : scene.stroke(0.3);
@@ -96,9 +97,10 @@ void add_regions(const Scene &scene, LabelPlacer &placer, DisplayList &list) {
     const double radius = scene.stroke(5), size = scene.text(12);
     std::vector<Tag> tags;
     for (const std::size_t i : order) {
-        const QPointF at = scene.page_of(op.regions[i].place);
-        if (!scene.page.contains(at))
+        const auto place = scene.page_of(op.regions[i].place);
+        if (!place || !scene.page.contains(*place))
             continue;
+        const QPointF at = *place;
         placer.block(QRectF(at.x() - radius, at.y() - radius, 2 * radius, 2 * radius));
         tags.push_back({i, at});
     }
@@ -164,9 +166,11 @@ void add_city_labels(const Scene &scene, const std::vector<std::size_t> &by_size
         if (left == 0)
             break;
         const City &city = scene.world().cities[i];
-        const QPointF at = scene.page_of(city.place);
-        if (city.users == 0 || !scene.page.contains(at) || on_path.contains(CityId(i)))
+        const auto place = scene.page_of(city.place);
+        if (city.users == 0 || !place || !scene.page.contains(*place) || on_path.contains(CityId(i)) ||
+            scene.at_the_edge(city.place))
             continue;
+        const QPointF at = *place;
         if (std::any_of(named.begin(), named.end(),
                         [&](QPointF other) { return std::hypot(other.x() - at.x(), other.y() - at.y()) < apart; }))
             continue;

@@ -20,9 +20,9 @@ QColor Scene::solid_colour(const std::optional<RegionId> &region) const {
 std::vector<QPolygonF> Scene::lines_of(std::span<const GeoPoint> places) const {
     std::vector<QPolygonF> result;
     const QRectF seen = page.adjusted(-20, -20, 20, 20);
-    for (const auto &piece : split_at_cut(places, projection.central_meridian())) {
+    for (const auto &piece : plane_lines(projection, places)) {
         QPolygonF line;
-        for (const QPointF &point : projection.forward(piece))
+        for (const QPointF &point : piece)
             line.append(view.to_page(point));
         if (line.boundingRect().adjusted(-1, -1, 1, 1).intersects(seen))
             result.push_back(std::move(line));

@@ -55,12 +55,16 @@ MapView MapView::panned(QPointF by_pixels) const {
 MapView fit_view(const Projection &projection, QSizeF size, std::optional<std::array<double, 4>> extent,
                  double margin) {
     const double meridian = projection.central_meridian();
+    const QRectF globe(-earth_radius_km, -earth_radius_km, 2 * earth_radius_km, 2 * earth_radius_km);
     const double top = projection.kind() == ProjectionKind::Mercator ? 78 : northernmost;
     const QRectF box =
-        plane_bounds(projection, extent.value_or(std::array{meridian - 180, southernmost, meridian + 180, top}));
+        projection.is_globe() && !extent
+            ? globe
+            : plane_bounds(projection, extent.value_or(std::array{meridian - 180, southernmost, meridian + 180, top}));
     MapView view;
     view.projection = projection.kind();
     view.central_meridian = meridian;
+    view.central_latitude = projection.central_latitude();
     view.size = size;
     view.centre = box.center();
     view.scale = std::min(std::max(1.0, size.width() - 2 * margin) / box.width(),

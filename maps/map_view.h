@@ -16,6 +16,7 @@ namespace catchment::maps {
 struct MapView {
     ProjectionKind projection = ProjectionKind::EqualEarth;
     double central_meridian = 0; ///< degrees
+    double central_latitude = 0; ///< degrees; of the globe
     QPointF centre;              ///< of the page, in the plane (km)
     double scale = 0.04;         ///< pixels per km of the plane
     QSizeF size{1280, 720};      ///< of the page, pixels

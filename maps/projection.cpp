@@ -28,8 +28,13 @@ constexpr std::array known{
     Known{ProjectionKind::EqualEarth, "equal-earth", "eqearth", 90},
     Known{ProjectionKind::Robinson, "robinson", "robin", 90},
     Known{ProjectionKind::Mercator, "mercator", "merc", 85},
+    Known{ProjectionKind::Globe, "globe", nullptr, 90},
 };
-constexpr std::array kinds{ProjectionKind::EqualEarth, ProjectionKind::Robinson, ProjectionKind::Mercator};
+constexpr std::array kinds{ProjectionKind::EqualEarth, ProjectionKind::Robinson, ProjectionKind::Mercator,
+                           ProjectionKind::Globe};
+
+// Of the globe's radius: what lies closer to the edge counts as behind it.
+constexpr double edge_share = 1 - 1e-9;
 
 const Known &entry(ProjectionKind kind) { return known[static_cast<std::size_t>(kind)]; }
 
@@ -53,16 +58,32 @@ std::optional<ProjectionKind> projection_from_word(std::string_view word) {
 
 std::span<const ProjectionKind> all_projections() { return kinds; }
 
+UnitVector unit_vector(GeoPoint place) {
+    const double lat = place.lat * degree, lon = place.lon * degree;
+    return {std::cos(lat) * std::cos(lon), std::cos(lat) * std::sin(lon), std::sin(lat)};
+}
+
 struct Projection::State {
     ProjectionKind kind;
     double central_meridian;
+    double central_latitude;
+    std::array<UnitVector, 3> axes; ///< of the globe's plane: east, south, and towards the eye
     std::unique_ptr<PJ_CONTEXT, ContextDeleter> context;
     std::unique_ptr<PJ, TransformationDeleter> transformation;
 };
 
-Projection::Projection(ProjectionKind kind, double central_meridian) : state_(std::make_unique<State>()) {
+Projection::Projection(ProjectionKind kind, double central_meridian, double central_latitude)
+    : state_(std::make_unique<State>()) {
     state_->kind = kind;
     state_->central_meridian = central_meridian;
+    state_->central_latitude = is_globe() ? central_latitude : 0;
+    if (is_globe()) {
+        const double lat = central_latitude * degree, lon = central_meridian * degree;
+        state_->axes = {UnitVector{-std::sin(lon), std::cos(lon), 0},
+                        UnitVector{std::sin(lat) * std::cos(lon), std::sin(lat) * std::sin(lon), -std::cos(lat)},
+                        unit_vector({central_latitude, central_meridian})};
+        return;
+    }
     state_->context.reset(proj_context_create());
     // The radius stands in the definition, so PROJ needs no database. `over`: longitudes are ours to wrap, since PROJ
     // would move points that lie just beyond the cut to the other side of the map.
@@ -79,11 +100,37 @@ Projection &Projection::operator=(Projection &&) noexcept = default;
 
 ProjectionKind Projection::kind() const { return state_->kind; }
 double Projection::central_meridian() const { return state_->central_meridian; }
+double Projection::central_latitude() const { return state_->central_latitude; }
 double Projection::latitude_limit() const { return entry(state_->kind).latitude_limit; }
 
 QPointF Projection::forward(GeoPoint place) const { return forward(std::span(&place, 1)).front(); }
 
+std::vector<QPointF> Projection::forward(std::span<const UnitVector> places) const {
+    const auto along = [](const UnitVector &axis, const UnitVector &v) {
+        return axis[0] * v[0] + axis[1] * v[1] + axis[2] * v[2];
+    };
+    std::vector<QPointF> plane(places.size());
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        QPointF point(along(state_->axes[0], places[i]), along(state_->axes[1], places[i]));
+        if (along(state_->axes[2], places[i]) <= 0) {
+            const double length = std::hypot(point.x(), point.y());
+            point = length > 0 ? point / length : QPointF(1, 0); // the antipode has no side
+        }
+        plane[i] = point * earth_radius_km;
+    }
+    return plane;
+}
+
+bool Projection::hides(QPointF plane) const {
+    return is_globe() && std::hypot(plane.x(), plane.y()) >= earth_radius_km * edge_share;
+}
+
 std::vector<QPointF> Projection::forward(std::span<const GeoPoint> places) const {
+    if (is_globe()) {
+        std::vector<UnitVector> units(places.size());
+        std::ranges::transform(places, units.begin(), unit_vector);
+        return forward(units);
+    }
     const double limit = latitude_limit();
     std::vector<QPointF> plane(places.size());
     for (std::size_t i = 0; i < places.size(); ++i)
@@ -102,6 +149,11 @@ std::vector<QPointF> Projection::forward(std::span<const GeoPoint> places) const
 
 std::vector<GeoPoint> Projection::inverse(std::span<const QPointF> plane) const {
     std::vector<GeoPoint> places(plane.size());
+    if (is_globe()) {
+        std::ranges::transform(plane, places.begin(),
+                               [this](QPointF point) { return inverse(point).value_or(GeoPoint{}); });
+        return places;
+    }
     for (std::size_t i = 0; i < plane.size(); ++i)
         places[i] = {-plane[i].y(), plane[i].x()};
     if (places.empty())
@@ -116,6 +168,17 @@ std::vector<GeoPoint> Projection::inverse(std::span<const QPointF> plane) const 
 }
 
 std::optional<GeoPoint> Projection::inverse(QPointF plane) const {
+    if (is_globe()) {
+        const double x = plane.x() / earth_radius_km, y = plane.y() / earth_radius_km;
+        const double square = x * x + y * y;
+        if (square > 1)
+            return {};
+        const double depth = std::sqrt(1 - square);
+        UnitVector v;
+        for (std::size_t i = 0; i < 3; ++i)
+            v[i] = x * state_->axes[0][i] + y * state_->axes[1][i] + depth * state_->axes[2][i];
+        return GeoPoint{std::atan2(v[2], std::hypot(v[0], v[1])) / degree, std::atan2(v[1], v[0]) / degree};
+    }
     PJ_COORD coordinate = proj_coord(plane.x(), -plane.y(), 0, 0);
     proj_errno_reset(state_->transformation.get());
     coordinate = proj_trans(state_->transformation.get(), PJ_INV, coordinate);
@@ -127,6 +190,15 @@ std::optional<GeoPoint> Projection::inverse(QPointF plane) const {
 }
 
 QPainterPath Projection::outline() const {
+    if (is_globe()) {
+        QPolygonF circle;
+        for (int i = 0; i < 720; ++i)
+            circle.append(QPointF(std::cos(i * degree / 2), std::sin(i * degree / 2)) * earth_radius_km);
+        QPainterPath path;
+        path.addPolygon(circle);
+        path.closeSubpath();
+        return path;
+    }
     const double limit = latitude_limit();
     std::vector<GeoPoint> edge;
     const double west = state_->central_meridian - 180;
@@ -190,6 +262,61 @@ std::vector<std::vector<GeoPoint>> split_at_cut(std::span<const GeoPoint> line, 
         pieces.back().push_back(place);
         last = here;
     }
+    return pieces;
+}
+
+namespace {
+
+/// Where the globe's edge cuts the way from a place that is seen to one that is not: their hidden part is walked in
+/// halves, since the way is short.
+QPointF at_the_edge(const Projection &globe, GeoPoint seen, GeoPoint hidden) {
+    UnitVector a = unit_vector(seen), b = unit_vector(hidden);
+    QPointF point;
+    for (int i = 0; i < 24; ++i) {
+        UnitVector middle;
+        double square = 0;
+        for (std::size_t k = 0; k < 3; ++k) {
+            middle[k] = a[k] + b[k];
+            square += middle[k] * middle[k];
+        }
+        for (double &component : middle)
+            component /= std::sqrt(square);
+        point = globe.forward(std::span(&middle, 1)).front();
+        (globe.hides(point) ? b : a) = middle;
+    }
+    return point;
+}
+
+std::vector<std::vector<QPointF>> globe_lines(const Projection &globe, std::span<const GeoPoint> line) {
+    std::vector<std::vector<QPointF>> pieces;
+    const std::vector<QPointF> points = globe.forward(line);
+    bool open = false;
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        const bool seen = !globe.hides(points[i]);
+        if (seen && !open) {
+            pieces.emplace_back();
+            if (i > 0)
+                pieces.back().push_back(at_the_edge(globe, line[i], line[i - 1]));
+        }
+        if (seen)
+            pieces.back().push_back(points[i]);
+        else if (open)
+            pieces.back().push_back(at_the_edge(globe, line[i - 1], line[i]));
+        open = seen;
+    }
+    std::erase_if(pieces, [](const auto &piece) { return piece.size() < 2; });
+    return pieces;
+}
+
+} // namespace
+
+std::vector<std::vector<QPointF>> plane_lines(const Projection &projection, std::span<const GeoPoint> line) {
+    if (projection.is_globe())
+        return globe_lines(projection, line);
+    std::vector<std::vector<QPointF>> pieces;
+    for (const auto &piece : split_at_cut(line, projection.central_meridian()))
+        if (piece.size() >= 2)
+            pieces.push_back(projection.forward(piece));
     return pieces;
 }
 

@@ -15,6 +15,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 #include <map>
 
 namespace catchment::app {
@@ -46,6 +47,21 @@ std::array<double, 4> parse_extent(const std::string &words) {
            out[1] < out[3];
     if (!good) {
         throw UsageError("--extent: '" + words + "'; expected W,S,E,N in degrees, west < east and south < north");
+    }
+    return out;
+}
+
+GeoPoint parse_center(const std::string &words) {
+    GeoPoint out;
+    const char *const end = words.data() + words.size();
+    const auto lat = std::from_chars(words.data(), end, out.lat);
+    bool good = lat.ec == std::errc() && lat.ptr != end && *lat.ptr == ',';
+    if (good) {
+        const auto lon = std::from_chars(lat.ptr + 1, end, out.lon);
+        good = lon.ec == std::errc() && lon.ptr == end && std::abs(out.lat) <= 90 && std::abs(out.lon) <= 180;
+    }
+    if (!good) {
+        throw UsageError("--center: '" + words + "'; expected LAT,LON in degrees, such as 20,100");
     }
     return out;
 }
@@ -84,6 +100,12 @@ View merged_view(const Arguments &arguments, View view) {
     }
     if (const auto extent = arguments.value("--extent")) {
         view.extent = parse_extent(*extent);
+    }
+    if (const auto center = arguments.value("--center")) {
+        view.center = parse_center(*center);
+    }
+    if (view.center && view.projection != "globe") {
+        throw UsageError("--center: the projection is " + view.projection + "; expected globe, which alone turns");
     }
     if (const auto layers = arguments.value("--layers")) {
         view.layers.clear();
@@ -138,6 +160,7 @@ int render(const Arguments &arguments) {
         QSize(view.size.value_or(std::pair(1920, 1080)).first, view.size.value_or(std::pair(1920, 1080)).second);
     options.projection = *maps::projection_from_word(view.projection);
     options.extent = view.extent;
+    options.center = view.center.value_or(options.center);
     options.theme = QString::fromStdString(view.theme);
     options.title = QString::fromStdString(arguments.value("--title").value_or(inputs.scenario.title));
     options.legend = view.legend;
@@ -178,6 +201,7 @@ Command render_command() {
                                 {"--dpi", "DPI", "dots per inch that the file states"},
                                 {"--projection", "NAME", joined_with_or(known_projections())},
                                 {"--extent", "W,S,E,N", "a part of the world, in degrees"},
+                                {"--center", "LAT,LON", "the middle of the globe"},
                                 {"--layers", "NAMES", "only these, with commas: " + joined_with_or(known_layers())},
                                 {"--select", "CITY", "draws this city's path"},
                                 {"--theme", "NAME", "light (unless said otherwise) or dark"},

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 
 namespace catchment {
 namespace {
@@ -22,7 +23,7 @@ const std::string &one_of(const JsonValue &value, const std::string &what, const
 } // namespace
 
 const std::vector<std::string> &known_projections() {
-    static const std::vector<std::string> words = {"equal-earth", "robinson", "mercator"};
+    static const std::vector<std::string> words = {"equal-earth", "robinson", "mercator", "globe"};
     return words;
 }
 
@@ -70,6 +71,15 @@ View read_view(const JsonValue &value) {
                 inner.fail("'extent' is out of range", "west < east in -180 to 180, south < north in -90 to 90");
             }
             out.extent = extent;
+        } else if (key == "center") {
+            const auto &pair = inner.array(what);
+            if (pair.size() != 2) {
+                inner.fail("'center' has " + std::to_string(pair.size()) + " numbers", "latitude, longitude");
+            }
+            out.center = {pair[0].number("the latitude of 'center'"), pair[1].number("the longitude of 'center'")};
+            if (!(std::abs(out.center->lat) <= 90 && std::abs(out.center->lon) <= 180)) {
+                inner.fail("'center' is out of range", "a latitude in -90 to 90, a longitude in -180 to 180");
+            }
         } else if (key == "layers") {
             for (const JsonValue &layer : inner.array(what)) {
                 out.layers.push_back(one_of(layer, "a layer", known_layers()));
@@ -85,7 +95,7 @@ View read_view(const JsonValue &value) {
             out.legend = inner.boolean(what);
         } else {
             inner.fail("unknown key '" + key + "' in 'view'",
-                       "projection, theme, extent, layers, select, size or legend");
+                       "projection, theme, extent, center, layers, select, size or legend");
         }
     }
     return out;
@@ -99,6 +109,9 @@ std::string write_view(const View &view) {
     }
     if (view.extent) {
         json["extent"] = *view.extent;
+    }
+    if (view.center) {
+        json["center"] = {view.center->lat, view.center->lon};
     }
     if (!view.layers.empty()) {
         json["layers"] = view.layers;

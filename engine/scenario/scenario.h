@@ -73,6 +73,7 @@ struct View {
     std::string projection = "equal-earth";
     std::string theme;                           ///< empty: light on paper, the desktop's on screen
     std::optional<std::array<double, 4>> extent; ///< west, south, east, north in degrees
+    std::optional<GeoPoint> center;              ///< that the globe shows in its middle
     std::vector<std::string> layers;             ///< empty: all
     std::string select;                          ///< city whose path is drawn
     std::optional<std::pair<int, int>> size;     ///< pixels
