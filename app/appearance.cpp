@@ -12,10 +12,17 @@
 #include <QStyleFactory>
 #include <QToolTip>
 
+#include <algorithm>
+#include <array>
+
 namespace catchment::app {
 namespace {
 
 const QString key = QStringLiteral("theme");
+
+/// In the order of Appearance::Mode.
+const std::array mode_words = {QStringLiteral("desktop"), QStringLiteral("light"), QStringLiteral("dark"),
+                               QStringLiteral("projector")};
 
 QPalette paletteOf(const maps::Theme &theme) {
     QPalette palette;
@@ -66,17 +73,25 @@ void Appearance::setMode(Mode mode) {
 
 Appearance::Mode Appearance::kept() {
     const QString word = QSettings().value(key).toString();
-    return word == u"light" ? Mode::Light : word == u"dark" ? Mode::Dark : Mode::Desktop;
+    const auto found = std::ranges::find(mode_words, word);
+    return found != mode_words.end() ? static_cast<Mode>(found - mode_words.begin()) : Mode::Desktop;
 }
 
-void Appearance::keep() const {
-    const char *word = mode_ == Mode::Light ? "light" : mode_ == Mode::Dark ? "dark" : "desktop";
-    QSettings().setValue(key, QString::fromLatin1(word));
+void Appearance::keep() const { QSettings().setValue(key, mode_words[static_cast<std::size_t>(mode_)]); }
+
+void Appearance::setVision(const QString &word) {
+    if (word != vision_) {
+        vision_ = word;
+        apply();
+    }
 }
 
 const maps::Theme &Appearance::theme() const {
-    const bool dark = mode_ == Mode::Dark || (mode_ == Mode::Desktop && desktop_is_dark_);
-    return maps::theme(dark ? u"dark" : u"light");
+    QString name = mode_words[static_cast<std::size_t>(mode_)];
+    if (mode_ == Mode::Desktop) {
+        name = desktop_is_dark_ ? QStringLiteral("dark") : QStringLiteral("light");
+    }
+    return maps::theme(vision_.isEmpty() ? name : name + QLatin1Char(':') + vision_);
 }
 
 QColor Appearance::regionColour(const QString &code) const {

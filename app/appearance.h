@@ -9,12 +9,12 @@ class QApplication;
 
 namespace catchment::app {
 
-/// Light or dark: which theme is in force, and the application's palette and style sheet made from it.
+/// Light, dark or for a projector: which theme is in force, and the application's palette and style sheet made from it.
 class Appearance : public QObject {
     Q_OBJECT
 
 public:
-    enum class Mode { Desktop, Light, Dark };
+    enum class Mode { Desktop, Light, Dark, Projector };
     Q_ENUM(Mode)
 
     /// Reads the desktop's preference from the palette that the application has now.
@@ -23,6 +23,10 @@ public:
     Mode mode() const { return mode_; }
     /// Changes palette, style sheet and font of the whole application.
     void setMode(Mode mode);
+
+    /// Shows everything as such eyes see it: a preview, never kept.
+    void setVision(const QString &word);
+    QString vision() const { return vision_; }
 
     /// The mode that `keep` left behind in an earlier run; Desktop where there is none.
     static Mode kept();
@@ -42,6 +46,7 @@ private:
     QApplication &application_;
     bool desktop_is_dark_;
     Mode mode_;
+    QString vision_; ///< of maps::vision_words(); empty: normal
 };
 
 } // namespace catchment::app

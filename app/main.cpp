@@ -3,12 +3,14 @@
 #include "app/commands/inputs.h"
 #include "app/window.h"
 #include "io/input_error.h"
+#include "maps/theme.h"
 #include "scenario/deploy_command.h"
 
 #include <QApplication>
 #include <QHash>
 
 #include <algorithm>
+#include <charconv>
 #include <cstdlib>
 #include <iostream>
 
@@ -20,7 +22,8 @@ using namespace catchment::app;
 const std::vector<Option> window_options = {
     {"--deploy", "COMMAND", "deploys as the words say: 'fly deploy -a my-app -r ewr -r ams'"},
     {"--world", "FOLDER", "another world than the built-in one"},
-    {"--theme", "NAME", "light or dark"},
+    {"--frame-stats", "SECONDS", "plays the flows, says how many frames were shown, and quits"},
+    {"--theme", "NAME", "light, dark or projector"},
 };
 
 bool has_display() {
@@ -42,8 +45,17 @@ int open_window(int argc, char **argv, const std::vector<std::string> &words) {
     WindowOptions options;
     options.world = arguments.value("--world").value_or("");
     options.theme = QString::fromStdString(arguments.value("--theme").value_or(""));
-    if (!options.theme.isEmpty() && options.theme != "light" && options.theme != "dark") {
-        throw UsageError("--theme: '" + options.theme.toStdString() + "'; expected light or dark");
+    const std::vector<QString> themes = maps::theme_names();
+    if (!options.theme.isEmpty() && std::ranges::find(themes, options.theme) == themes.end()) {
+        throw UsageError("--theme: '" + options.theme.toStdString() + "'; expected light, dark or projector");
+    }
+    if (const auto span = arguments.value("--frame-stats")) {
+        double seconds = 0;
+        const auto [end, error] = std::from_chars(span->data(), span->data() + span->size(), seconds);
+        if (error != std::errc() || end != span->data() + span->size() || !(seconds >= 1 && seconds <= 600)) {
+            throw UsageError("--frame-stats: '" + *span + "'; expected seconds, from 1 to 600");
+        }
+        options.frame_stats = seconds;
     }
     if (!arguments.rest().empty()) {
         options.scenario_file = QString::fromStdString(arguments.rest().front());

@@ -7,6 +7,8 @@
 #include "app/file_actions.h"
 #include "app/icons.h"
 #include "app/journey_panel.h"
+#include "app/map_actions.h"
+#include "app/map_menus.h"
 #include "app/map_panel.h"
 #include "app/message_bar.h"
 #include "app/playback.h"
@@ -70,6 +72,11 @@ void MainWindow::makeCentre() {
     auto *centre = new QWidget(this);
     messages_ = new MessageBar(workspace_.appearance, centre);
     map_ = new MapPanel(workspace_, centre);
+    map_actions_ = new MapActions(map_->map(), this);
+    map_alone_ = new QAction(tr("Only the &map"), this);
+    map_alone_->setCheckable(true);
+    map_alone_->setShortcut(QKeySequence(Qt::Key_F11));
+    connect(map_alone_, &QAction::triggered, this, &MainWindow::showMapAlone);
     auto *layout = new QVBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);
@@ -81,6 +88,23 @@ void MainWindow::makeCentre() {
         QMenu menu(this);
         region_actions_->fill(menu);
         menu.exec(at);
+    });
+    const MapMenus menus(workspace_);
+    const auto open = [this](const QPoint &at, const auto &fill) {
+        QMenu menu(this);
+        fill(menu);
+        if (!menu.isEmpty()) {
+            menu.exec(at);
+        }
+    };
+    connect(map_, &MapPanel::cityMenuRequested, this, [open, menus](const QString &id, const QPoint &at) {
+        open(at, [&](QMenu &menu) { menus.fillCity(menu, id); });
+    });
+    connect(map_, &MapPanel::fibreMenuRequested, this, [open, menus](const QString &cities, const QPoint &at) {
+        open(at, [&](QMenu &menu) { menus.fillFibre(menu, cities); });
+    });
+    connect(map_, &MapPanel::exchangeMenuRequested, this, [open, menus](const QString &id, const QPoint &at) {
+        open(at, [&](QMenu &menu) { menus.fillExchange(menu, id); });
     });
 }
 
@@ -173,9 +197,11 @@ void MainWindow::makeEditMenu() {
 void MainWindow::makeViewMenu() {
     QMenu *view = menuBar()->addMenu(tr("&View"));
     theme_actions_->fill(*view->addMenu(tr("&Theme")));
+    map_actions_->fill(*view);
     view->addSeparator();
     view->addAction(playback_->play());
     view->addSeparator();
+    view->addAction(map_alone_);
     for (const QDockWidget *panel : findChildren<QDockWidget *>()) {
         view->addAction(panel->toggleViewAction());
     }
@@ -199,6 +225,20 @@ void MainWindow::listenToSolver() {
             messages_->hide();
         }
     });
+}
+
+void MainWindow::showMapAlone(bool alone) {
+    if (alone) {
+        panels_ = saveState();
+        for (QDockWidget *panel : findChildren<QDockWidget *>()) {
+            panel->hide();
+        }
+        findChild<QToolBar *>(QStringLiteral("commandToolbar"))->hide();
+    } else {
+        restoreState(panels_);
+    }
+    map_alone_->setChecked(alone);
+    map_->setFocus();
 }
 
 void MainWindow::showMessage(const QString &text) { messages_->showMessage(text); }

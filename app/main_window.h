@@ -10,6 +10,7 @@ namespace catchment::app {
 struct Workspace;
 class CommandBar;
 class FileActions;
+class MapActions;
 class MapPanel;
 class MessageBar;
 class Playback;
@@ -27,6 +28,12 @@ public:
     ~MainWindow() override;
 
     void showMessage(const QString &text);
+
+    /// Hides the panels around the map, or brings back those that were there.
+    void showMapAlone(bool alone);
+
+    /// The map in the middle.
+    const MapPanel &map() const { return *map_; }
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -52,6 +59,9 @@ private:
     MessageBar *messages_;
     bool unsolved_ = false; ///< the message is about the last scenario
     MapPanel *map_;
+    MapActions *map_actions_;
+    QAction *map_alone_;
+    QByteArray panels_; ///< before the map was alone
     CommandBar *commands_;
     Playback *playback_;
     QAction *undo_;

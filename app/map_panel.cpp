@@ -65,10 +65,15 @@ void MapPanel::load() {
 void MapPanel::listenToMap() {
     connect(map_, &qml::LiveMap::cityClicked, &workspace_.selection, &qml::Selection::setCity);
     connect(map_, &qml::LiveMap::regionClicked, &workspace_.selection, &qml::Selection::setRegion);
-    connect(map_, &qml::LiveMap::regionContextRequested, this, [this](const QString &code, QPointF at) {
-        const QPointF in_scene = map_->mapToScene(at);
-        emit regionMenuRequested(code, view_->mapToGlobal(in_scene.toPoint()));
-    });
+    const auto global = [this](QPointF at) { return view_->mapToGlobal(map_->mapToScene(at).toPoint()); };
+    connect(map_, &qml::LiveMap::regionContextRequested, this,
+            [this, global](const QString &code, QPointF at) { emit regionMenuRequested(code, global(at)); });
+    connect(map_, &qml::LiveMap::cityContextRequested, this,
+            [this, global](const QString &id, QPointF at) { emit cityMenuRequested(id, global(at)); });
+    connect(map_, &qml::LiveMap::fibreContextRequested, this,
+            [this, global](const QString &cities, QPointF at) { emit fibreMenuRequested(cities, global(at)); });
+    connect(map_, &qml::LiveMap::exchangeContextRequested, this,
+            [this, global](const QString &id, QPointF at) { emit exchangeMenuRequested(id, global(at)); });
 }
 
 void MapPanel::followWorkspace() {
@@ -101,7 +106,7 @@ void MapPanel::showResults() {
     }
     view_->rootObject()->setProperty(
         "caption", captionText(*catchments, QString::fromStdString(workspace_.document.scenario().app)));
-    map_->setCatchments(catchments, presentJourney());
+    map_->setCatchments(catchments, presentJourney(), workspace_.results.before());
     stack_->setCurrentWidget(view_);
 }
 

@@ -36,8 +36,12 @@ public:
     void showNotice(const QString &text);
 
 signals:
-    /// Right click on a region; global position.
+    /// Right click, or the menu key; global positions.
     void regionMenuRequested(const QString &code, const QPoint &at);
+    void cityMenuRequested(const QString &id, const QPoint &at);
+    /// `cities`: the ids of a stretch's two ends, `|` between.
+    void fibreMenuRequested(const QString &cities, const QPoint &at);
+    void exchangeMenuRequested(const QString &id, const QPoint &at);
 
 private:
     void load();

@@ -11,7 +11,10 @@ namespace catchment::app {
 namespace {
 
 Appearance::Mode modeOf(const QString &theme) {
-    return theme == u"light" ? Appearance::Mode::Light : theme == u"dark" ? Appearance::Mode::Dark : Appearance::kept();
+    return theme == u"light"       ? Appearance::Mode::Light
+           : theme == u"dark"      ? Appearance::Mode::Dark
+           : theme == u"projector" ? Appearance::Mode::Projector
+                                   : Appearance::kept();
 }
 
 } // namespace

@@ -47,6 +47,22 @@ Edit noExportRegion(Scenario scenario, const std::string &code, bool no_export) 
     return {(no_export ? tr("NO_EXPORT at %1") : tr("No NO_EXPORT at %1")).arg(text(code)), std::move(scenario)};
 }
 
+Edit failCable(Scenario scenario, const std::string &name, bool failed) {
+    std::erase(scenario.faults.cables, name);
+    if (failed) {
+        scenario.faults.cables.push_back(name);
+    }
+    return {(failed ? tr("Cut %1") : tr("Mend %1")).arg(text(name)), std::move(scenario)};
+}
+
+Edit failExchange(Scenario scenario, const std::string &id, bool failed) {
+    std::erase(scenario.faults.exchanges, id);
+    if (failed) {
+        scenario.faults.exchanges.push_back(id);
+    }
+    return {(failed ? tr("Fail %1") : tr("Repair %1")).arg(text(id)), std::move(scenario)};
+}
+
 Edit failRegion(Scenario scenario, const std::string &code, bool failed) {
     std::erase(scenario.faults.regions, code);
     if (failed) {

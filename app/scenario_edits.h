@@ -20,6 +20,9 @@ Edit withholdRegion(Scenario scenario, const std::string &code, bool withheld);
 /// `times` further copies of the own AS number, 0…5, by the region as a whole.
 Edit prependRegion(Scenario scenario, const std::string &code, int times);
 Edit noExportRegion(Scenario scenario, const std::string &code, bool no_export);
+/// All stretches of a cable or route, by its name.
+Edit failCable(Scenario scenario, const std::string &name, bool failed);
+Edit failExchange(Scenario scenario, const std::string &id, bool failed);
 Edit failRegion(Scenario scenario, const std::string &code, bool failed);
 
 /// What the words of the command bar do. Throws CommandError.

@@ -24,10 +24,12 @@ public:
     QAction *toggle() const { return toggle_; }
 
 private:
+    void makeVisions();
     void show();
 
     Appearance &appearance_;
     QActionGroup *modes_;
+    QActionGroup *visions_;
     QAction *toggle_;
 };
 

@@ -1,12 +1,18 @@
 // Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/window.h"
 
+#include "app/frame_stats.h"
+#include "app/main_window.h"
+#include "app/map_panel.h"
 #include "app/program.h"
+#include "qml/map/live_map.h"
 
 #include <QApplication>
 #include <QOffscreenSurface>
 #include <QOpenGLContext>
 #include <QQuickWindow>
+
+#include <iostream>
 
 namespace catchment::app {
 void prepare_window() {
@@ -33,6 +39,25 @@ int run_window(QApplication &application, const WindowOptions &options) {
     use_working_graphics();
     Program program(application, options);
     program.window().show();
+    if (options.frame_stats) {
+        qml::LiveMap *const map = program.window().map().map();
+        if (!map) {
+            std::cerr << "catchment: the map could not be loaded\n";
+            return 1;
+        }
+        program.window().showMapAlone(true);
+        // Whatever was kept from last time: the default flows are what is measured.
+        map->setProjection(QStringLiteral("equal-earth"));
+        map->setReducedMotion(false);
+        map->setPlaying(true);
+        new FrameStats(
+            *map, *options.frame_stats,
+            [](const QString &line, int status) {
+                std::cout << line.toStdString() << std::endl;
+                QApplication::exit(status);
+            },
+            &program);
+    }
     program.start();
     return QApplication::exec();
 }

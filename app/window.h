@@ -15,10 +15,11 @@ namespace catchment::app {
 /// What the window opens on. An invalid scenario file is shown as a message in the window, which then opens on the
 /// story.
 struct WindowOptions {
-    std::filesystem::path world;      ///< folder of the world's tables
-    std::optional<Scenario> scenario; ///< none: the scenario file, else the story
-    QString scenario_file;            ///< opened where it is not empty
-    QString theme;                    ///< "light", "dark", or empty: as kept from last time, else the desktop's
+    std::filesystem::path world;       ///< folder of the world's tables
+    std::optional<Scenario> scenario;  ///< none: the scenario file, else the story
+    QString scenario_file;             ///< opened where it is not empty
+    std::optional<double> frame_stats; ///< seconds to watch the map for, then print what was seen and quit
+    QString theme;                     ///< "light", "dark", or empty: as kept from last time, else the desktop's
 };
 
 /// Call before the QApplication is made where a window is wanted: names the program for its settings and desktop.

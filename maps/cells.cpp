@@ -9,6 +9,7 @@
 #include <array>
 #include <bit>
 #include <cmath>
+#include <limits>
 #include <map>
 #include <numbers>
 #include <utility>
@@ -30,6 +31,27 @@ struct Hex {
 
     QPointF centre() const { return {width * (column + (row & 1) * 0.5), row_step * row}; }
 };
+
+std::uint64_t hex_key(Hex hex) {
+    return std::uint64_t(static_cast<std::uint32_t>(hex.column)) << 32 | static_cast<std::uint32_t>(hex.row);
+}
+
+/// The hexagon around a point: of those near it, the one with the nearest centre.
+Hex hex_at(QPointF plane) {
+    const int row = static_cast<int>(std::floor(plane.y() / row_step));
+    const int column = static_cast<int>(std::floor(plane.x() / width));
+    Hex best;
+    double least = std::numeric_limits<double>::infinity();
+    for (int r = row; r <= row + 1; ++r)
+        for (int c = column - 1; c <= column + 1; ++c) {
+            const QPointF away = Hex{c, r}.centre() - plane;
+            if (const double square = QPointF::dotProduct(away, away); square < least) {
+                least = square;
+                best = {c, r};
+            }
+        }
+    return best;
+}
 
 /// Cuts the rings of one country into hexagons, halving the block of hexagons until one is left: each level clips
 /// only what the one above has left over.
@@ -180,8 +202,10 @@ CellGrid::CellGrid(const Geography &geography, const std::vector<QPointF> &plane
             for (const Ring &ring : rings)
                 add_ring(ring);
             cell.last_ring = static_cast<std::uint32_t>(ring_count());
-            if (cell.last_ring > cell.first_ring)
+            if (cell.last_ring > cell.first_ring) {
+                by_hexagon_[hex_key(hex)].push_back(static_cast<std::uint32_t>(cells.size()));
                 cells.push_back(cell);
+            }
         }
     }
 
@@ -196,6 +220,28 @@ CellGrid::CellGrid(const Geography &geography, const std::vector<QPointF> &plane
             side_count += number == side_count;
             sides.push_back({number, from > to});
         }
+}
+
+std::optional<std::uint32_t> CellGrid::at(QPointF plane) const {
+    const auto found = by_hexagon_.find(hex_key(hex_at(plane)));
+    if (found != by_hexagon_.end())
+        for (const std::uint32_t cell : found->second)
+            if (holds(cells[cell], plane))
+                return cell;
+    return {};
+}
+
+bool CellGrid::holds(const Cell &cell, QPointF plane) const {
+    bool inside = false;
+    for (std::uint32_t ring = cell.first_ring; ring < cell.last_ring; ++ring)
+        for (std::uint32_t i = ring_begin[ring]; i < ring_begin[ring + 1]; ++i) {
+            const QPointF a = points[corners[i]];
+            const QPointF b = points[corners[i + 1 < ring_begin[ring + 1] ? i + 1 : ring_begin[ring]]];
+            if ((a.y() > plane.y()) != (b.y() > plane.y()) &&
+                plane.x() < a.x() + (b.x() - a.x()) * (plane.y() - a.y()) / (b.y() - a.y()))
+                inside = !inside;
+        }
+    return inside;
 }
 
 std::vector<std::optional<CityId>> cities_of_cells(const CellGrid &grid, const Geography &geography,

@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <unordered_map>
 #include <vector>
 
 /// The land in hexagonal cells of equal area, and which city each of them stands for.
@@ -41,7 +42,15 @@ struct CellGrid {
     std::vector<Cell> cells;
     std::uint32_t side_count = 0; ///< different ones
 
+    /// The cell that holds a point of the plane.
+    std::optional<std::uint32_t> at(QPointF plane) const;
+
     std::size_t ring_count() const { return ring_begin.size() - 1; }
+
+private:
+    bool holds(const Cell &cell, QPointF plane) const;
+
+    std::unordered_map<std::uint64_t, std::vector<std::uint32_t>> by_hexagon_; ///< cells, one a country
 };
 
 /// For each cell the city of its own country that is nearest to its centre, within 300 km; none where there is none.

@@ -83,6 +83,11 @@ QColor mix(const QColor &a, const QColor &b, double t) {
 QColor seen_with(Vision vision, const QColor &colour) {
     if (vision == Vision::Normal)
         return colour;
+    if (vision == Vision::Grey) {
+        QColor grey = from_ok_lab({ok_lab(colour).l, 0, 0});
+        grey.setAlphaF(colour.alphaF());
+        return grey;
+    }
     return from_linear(dichromats[static_cast<std::size_t>(vision) - 1] * linear(colour));
 }
 

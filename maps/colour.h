@@ -21,9 +21,9 @@ double difference(const QColor &a, const QColor &b);
 /// `t` of the way from `a` to `b`, in OKLab.
 QColor mix(const QColor &a, const QColor &b, double t);
 
-enum class Vision { Normal, Protanopia, Deuteranopia, Tritanopia };
+enum class Vision { Normal, Protanopia, Deuteranopia, Tritanopia, Grey };
 
-/// How such eyes see a colour (Machado, Oliveira, Fernandes 2009; severity 1).
+/// How such eyes see a colour (Machado, Oliveira, Fernandes 2009; severity 1), or a printer without colours prints it.
 QColor seen_with(Vision vision, const QColor &colour);
 
 /// WCAG 2 contrast ratio, 1 … 21.

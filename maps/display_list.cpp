@@ -13,22 +13,28 @@
 namespace catchment::maps {
 namespace {
 
-constexpr std::array<std::pair<Layer, std::string_view>, 16> words{{{Layer::Sea, "sea"},
-                                                                    {Layer::Graticule, "graticule"},
-                                                                    {Layer::Land, "land"},
-                                                                    {Layer::Cells, "cells"},
-                                                                    {Layer::CatchmentBorders, "catchment-borders"},
-                                                                    {Layer::Borders, "borders"},
-                                                                    {Layer::Fibre, "fibre"},
-                                                                    {Layer::Flows, "flows"},
-                                                                    {Layer::Paths, "paths"},
-                                                                    {Layer::Cities, "cities"},
-                                                                    {Layer::Markers, "markers"},
-                                                                    {Layer::Regions, "regions"},
-                                                                    {Layer::Labels, "labels"},
-                                                                    {Layer::Legend, "legend"},
-                                                                    {Layer::Captions, "captions"},
-                                                                    {Layer::Attribution, "attribution"}}};
+constexpr std::array words = std::to_array<std::pair<Layer, std::string_view>>({
+    {Layer::Sea, "sea"},
+    {Layer::Graticule, "graticule"},
+    {Layer::Land, "land"},
+    {Layer::Cells, "cells"},
+    {Layer::Contested, "contested"},
+    {Layer::Lens, "lens"},
+    {Layer::CatchmentBorders, "catchment-borders"},
+    {Layer::Borders, "borders"},
+    {Layer::Fibre, "fibre"},
+    {Layer::Presence, "presence"},
+    {Layer::Exchanges, "exchanges"},
+    {Layer::Flows, "flows"},
+    {Layer::Paths, "paths"},
+    {Layer::Cities, "cities"},
+    {Layer::Markers, "markers"},
+    {Layer::Regions, "regions"},
+    {Layer::Labels, "labels"},
+    {Layer::Legend, "legend"},
+    {Layer::Captions, "captions"},
+    {Layer::Attribution, "attribution"},
+});
 
 } // namespace
 
@@ -51,6 +57,13 @@ std::vector<Layer> all_layers() {
 LayerSet every_layer() {
     const std::vector<Layer> all = all_layers();
     return {all.begin(), all.end()};
+}
+
+LayerSet usual_layers() {
+    LayerSet layers = every_layer();
+    for (const Layer layer : {Layer::Presence, Layer::Exchanges, Layer::Lens})
+        layers.erase(layer);
+    return layers;
 }
 
 Group &DisplayList::group(Layer layer, std::optional<QRectF> clip) {

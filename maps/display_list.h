@@ -24,11 +24,15 @@ enum class Layer {
     Graticule,
     Land,
     Cells,            ///< catchments
+    Contested,        ///< hatch where a tie-break decides
+    Lens,             ///< where distance would decide otherwise
     CatchmentBorders, ///< where regions meet
     Borders,          ///< of countries, and coasts
     Fibre,
-    Flows, ///< users by fibre segment, as lines
-    Paths, ///< the selected city's way
+    Presence,  ///< how many networks have a router in a city
+    Exchanges, ///< where networks meet
+    Flows,     ///< users by fibre segment, as lines
+    Paths,     ///< the selected city's way
     Cities,
     Markers, ///< not the nearest region
     Regions,
@@ -44,6 +48,8 @@ std::optional<Layer> layer_from_word(std::string_view word);
 std::vector<Layer> all_layers();
 using LayerSet = std::set<Layer>;
 LayerSet every_layer();
+/// What a map shows where nobody says otherwise: all but presence, exchanges and the lens.
+LayerSet usual_layers();
 
 struct Fill {
     QPainterPath path;
@@ -63,6 +69,15 @@ struct Disc {
     QColor fill;
     QColor outline = Qt::transparent;
     double outline_width = 0;
+};
+
+/// Parallel lines at 45° over an area.
+struct Hatch {
+    QPainterPath path;
+    QColor colour;
+    double spacing = 6; ///< pixels between two lines
+    double width = 1;   ///< pixels
+    bool falling = false;
 };
 
 /// A disc of sectors, clockwise from the top; the shares sum to 1.
@@ -93,7 +108,7 @@ struct Text {
     double halo_width = 0; ///< on each side, pixels
 };
 
-using Shape = std::variant<Fill, Stroke, Disc, Pie, Text>;
+using Shape = std::variant<Fill, Stroke, Hatch, Disc, Pie, Text>;
 
 struct Item {
     QString id; ///< within its layer: a region code, a city id, …; may be empty

@@ -164,8 +164,8 @@ private:
 
         MapOptions map_options;
         map_options.layers = options_.layers;
-        map_options.stroke_scale = unit_;
-        map_options.text_scale = unit_;
+        map_options.stroke_scale = unit_ * theme_.stroke_scale;
+        map_options.text_scale = unit_ * theme_.text_scale;
         map_options.frame = left_.adjusted(-left_.left(), 0, options_.size.width() - left_.right(), 0);
         const bool globe = options_.projection == ProjectionKind::Globe;
         const Projection projection(options_.projection, globe ? options_.center.lon : 0, options_.center.lat);

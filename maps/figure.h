@@ -23,7 +23,7 @@ struct FigureOptions {
     QString caption;
     bool legend = true;
     std::optional<CityId> selected; ///< whose path is drawn
-    LayerSet layers = every_layer();
+    LayerSet layers = usual_layers();
 };
 
 /// Lays out the whole figure. Needs load_fonts() first. The same input gives the same list.

@@ -1,9 +1,22 @@
 // Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
 #include "maps/hit_test.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace catchment::maps {
+
+namespace {
+
+double distance_to(QPointF point, QPointF a, QPointF b) {
+    const QPointF along = b - a;
+    const double square = QPointF::dotProduct(along, along);
+    const double t = square > 0 ? std::clamp(QPointF::dotProduct(point - a, along) / square, 0.0, 1.0) : 0;
+    const QPointF away = point - (a + along * t);
+    return std::hypot(away.x(), away.y());
+}
+
+} // namespace
 
 HitTest::HitTest(const DisplayList &list) {
     for (const Group &group : list.groups) {
@@ -25,9 +38,31 @@ HitTest::HitTest(const DisplayList &list) {
             } else if (group.layer == Layer::Labels) {
                 if (const Text *text = std::get_if<Text>(&item.shape))
                     labels_.push_back({bounds(*text), item.id});
+            } else if (group.layer == Layer::Exchanges) {
+                if (const Fill *fill = std::get_if<Fill>(&item.shape))
+                    exchanges_.push_back({fill->path.boundingRect(), item.id});
+                else if (const Text *text = std::get_if<Text>(&item.shape))
+                    exchanges_.push_back({bounds(*text), item.id});
+            } else if (item.id.contains(QLatin1Char('|'))) {
+                if (const Stroke *stroke = std::get_if<Stroke>(&item.shape)) {
+                    Line line{{}, stroke->path.boundingRect(), stroke->width / 2, item.id};
+                    for (const QPolygonF &piece : stroke->path.toSubpathPolygons())
+                        line.pieces.push_back(piece);
+                    const bool on_way = group.layer == Layer::Paths;
+                    fibre_.insert(on_way ? fibre_.begin() : fibre_.end(), std::move(line));
+                }
             }
         }
     }
+}
+
+void HitTest::add(const HitTest &below) {
+    const auto append = [](auto &to, const auto &from) { to.insert(to.end(), from.begin(), from.end()); };
+    append(regions_, below.regions_);
+    append(cities_, below.cities_);
+    append(labels_, below.labels_);
+    append(exchanges_, below.exchanges_);
+    append(fibre_, below.fibre_);
 }
 
 std::optional<Target> HitTest::at(QPointF page, double reach) const {
@@ -49,7 +84,32 @@ std::optional<Target> HitTest::at(QPointF page, double reach) const {
     for (const Box &label : labels_)
         if (label.area.contains(page))
             return Target{Target::Kind::City, label.id};
+    for (const Box &exchange : exchanges_)
+        if (exchange.area.contains(page))
+            return Target{Target::Kind::Exchange, exchange.id};
+    if (const Line *line = line_at(page, reach / 2))
+        return Target{Target::Kind::Fibre, line->id};
     return {};
+}
+
+const HitTest::Line *HitTest::line_at(QPointF page, double reach) const {
+    const Line *best = nullptr;
+    double least = reach;
+    for (const Line &line : fibre_) {
+        const double margin = line.half_width + reach;
+        if (!line.area.adjusted(-margin, -margin, margin, margin).contains(page))
+            continue;
+        for (const QPolygonF &piece : line.pieces)
+            for (qsizetype i = 1; i < piece.size(); ++i) {
+                const double away = distance_to(page, piece[i - 1], piece[i]) - line.half_width;
+                // Equally near, the first: the selected way.
+                if (away < (best ? least - 1e-9 : least)) {
+                    least = std::max(0.0, away);
+                    best = &line;
+                }
+            }
+    }
+    return best;
 }
 
 } // namespace catchment::maps

@@ -4,6 +4,7 @@
 #include "maps/display_list.h"
 
 #include <QPointF>
+#include <QPolygonF>
 
 #include <optional>
 #include <vector>
@@ -12,9 +13,11 @@
 namespace catchment::maps {
 
 struct Target {
-    enum class Kind { Region, City };
+    enum class Kind { Region, City, Exchange, Fibre, Cell };
     Kind kind = Kind::City;
-    QString id; ///< region code or city id
+    /// Region code, city id, exchange id, the ids of a stretch's two cities with `|` between, or of a cell's city.
+    QString id;
+    friend bool operator==(const Target &, const Target &) = default;
 };
 
 class HitTest {
@@ -22,7 +25,11 @@ public:
     HitTest() = default;
     explicit HitTest(const DisplayList &list);
 
-    /// Regions before cities, cities before labels; within `reach` pixels of a dot.
+    /// What is drawn below.
+    void add(const HitTest &below);
+
+    /// Regions before cities, cities before labels and exchanges, all of them before fibre; within `reach` pixels of
+    /// a dot. Cells are not in a display list one by one: CellGrid::at() knows them.
     std::optional<Target> at(QPointF page, double reach = 5) const;
 
 private:
@@ -35,9 +42,19 @@ private:
         double radius = 0;
         QString id;
     };
+    struct Line {
+        std::vector<QPolygonF> pieces;
+        QRectF area;
+        double half_width = 0;
+        QString id;
+    };
+    const Line *line_at(QPointF page, double reach) const;
+
     std::vector<Box> regions_;
     std::vector<Dot> cities_;
     std::vector<Box> labels_;
+    std::vector<Box> exchanges_;
+    std::vector<Line> fibre_; ///< the selected way's first
 };
 
 } // namespace catchment::maps

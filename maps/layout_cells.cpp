@@ -2,7 +2,6 @@
 #include "maps/layout_parts.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <cstdint>
 #include <map>
@@ -22,13 +21,24 @@ struct Paint {
     friend auto operator<=>(const Paint &, const Paint &) = default;
 };
 
-std::optional<Paint> paint_of(const Catchments &catchments, std::optional<CityId> city) {
+bool moved(const MapContent &content, CityId city) {
+    if (!content.before)
+        return false;
+    const CityOutcome &now = content.catchments->cities[city.index()], &then = content.before->cities[city.index()];
+    return now.region != then.region || now.captured != then.captured;
+}
+
+std::optional<Paint> paint_of(const MapContent &content, std::optional<CityId> city) {
     if (!city)
         return {};
-    const CityOutcome &outcome = catchments.cities[city->index()];
+    const CityOutcome &outcome = content.catchments->cities[city->index()];
     const auto shade = [](double share) { // half of a city is no dominance at all
         return static_cast<int>(std::lround(std::clamp((share - 0.5) * 2, 0.0, 1.0) * (shades - 1)));
     };
+    const bool plain = (content.emphasis.only && (outcome.captured || outcome.region != content.emphasis.only)) ||
+                       (content.emphasis.moved_only && !moved(content, *city));
+    if (plain)
+        return {};
     if (outcome.captured)
         return Paint{{}, shade(outcome.captured_share)};
     if (!outcome.region)
@@ -131,75 +141,148 @@ Corners corners_on_page(const Scene &scene) {
     return result;
 }
 
+/// The cells that are seen, and the shapes that sets of them make.
+class CellShapes {
+public:
+    explicit CellShapes(const Scene &scene)
+        : grid_(scene.atlas.cells()), corners_(corners_on_page(scene)), net_(grid_.side_count, 0) {
+        const double reach = 3 * CellGrid::edge_km * scene.view.scale + 40;
+        const QRectF near = scene.page.adjusted(-reach, -reach, reach, reach);
+        for (std::uint32_t i = 0; i < grid_.cells.size(); ++i) {
+            // At the edge of a globe a cell goes as soon as its first corner does: it is a sliver there.
+            const std::uint32_t first = grid_.corners[grid_.ring_begin[grid_.cells[i].first_ring]];
+            if (!hidden(first) && near.contains(corners_.page[first]))
+                seen_.push_back(i);
+        }
+    }
+
+    const std::vector<std::uint32_t> &seen() const { return seen_; }
+
+    /// Around a set of cells.
+    QPainterPath outline(const std::vector<std::uint32_t> &members) {
+        SideJoiner joiner(corners_.page);
+        for (const std::uint32_t cell : members)
+            each_side(cell, [&](std::uint32_t i, std::uint32_t) {
+                std::int8_t &net = net_[grid_.sides[i].number];
+                net = static_cast<std::int8_t>(net + (grid_.sides[i].reversed ? -1 : 1));
+            });
+        for (const std::uint32_t cell : members)
+            each_side(cell, [&](std::uint32_t i, std::uint32_t next) {
+                const CellSide side = grid_.sides[i];
+                std::int8_t &left = net_[side.number];
+                if (left != 0 && (left < 0) == side.reversed) {
+                    left = static_cast<std::int8_t>(left + (side.reversed ? 1 : -1));
+                    joiner.add(grid_.corners[i], grid_.corners[next]);
+                }
+            });
+        return joiner.outlines();
+    }
+
+    /// The lines where cells of different labels meet. `label`: of a cell; SideJoiner::none has no border.
+    template <class Label>
+    QPainterPath meeting(const Label &label) const {
+        SideJoiner joiner(corners_.page);
+        std::vector<std::uint32_t> other(grid_.side_count, SideJoiner::none);
+        for (const std::uint32_t cell : seen_) {
+            const std::uint32_t own = label(cell);
+            if (own == SideJoiner::none)
+                continue;
+            each_side(cell, [&](std::uint32_t i, std::uint32_t next) {
+                std::uint32_t &there = other[grid_.sides[i].number];
+                if (there == SideJoiner::none) {
+                    there = own;
+                } else if (there != own && !(hidden(grid_.corners[i]) && hidden(grid_.corners[next]))) {
+                    // In the direction in which the lower label's cell runs, so that sides continue each other.
+                    const bool backwards = there < own;
+                    joiner.add(grid_.corners[backwards ? next : i], grid_.corners[backwards ? i : next]);
+                }
+            });
+        }
+        return joiner.lines();
+    }
+
+private:
+    bool hidden(std::uint32_t corner) const { return !corners_.hidden.empty() && corners_.hidden[corner]; }
+
+    /// Calls `visit` with the index of each corner and of the one after it.
+    template <class Visit>
+    void each_side(std::uint32_t cell, const Visit &visit) const {
+        for (std::uint32_t ring = grid_.cells[cell].first_ring; ring < grid_.cells[cell].last_ring; ++ring)
+            for (std::uint32_t i = grid_.ring_begin[ring]; i < grid_.ring_begin[ring + 1]; ++i)
+                visit(i, i + 1 < grid_.ring_begin[ring + 1] ? i + 1 : grid_.ring_begin[ring]);
+    }
+
+    const CellGrid &grid_;
+    Corners corners_;
+    std::vector<std::int8_t> net_; ///< per side; all 0 between two calls
+    std::vector<std::uint32_t> seen_;
+};
+
+void add_hatch(const Scene &scene, CellShapes &shapes, const std::vector<std::uint32_t> &cells, Layer layer,
+               const QColor &colour, bool falling, DisplayList &list) {
+    if (cells.empty() || !scene.shows(layer))
+        return;
+    list.group(layer).items.push_back(
+        {{}, Hatch{shapes.outline(cells), colour, scene.stroke(5), scene.stroke(1.1), falling}});
+}
+
 } // namespace
 
 void add_cells(const Scene &scene, DisplayList &list) {
-    if (!scene.shows(Layer::Cells))
+    if (!scene.shows(Layer::Cells) && !scene.shows(Layer::Contested) && !scene.shows(Layer::Lens) &&
+        !scene.shows(Layer::CatchmentBorders))
         return;
     const Catchments &catchments = *scene.content.catchments;
-    const CellGrid &grid = scene.atlas.cells();
     const auto cities = scene.atlas.cell_cities(catchments.solution->topology->shared_world());
-    const Corners corners = corners_on_page(scene);
-    const std::vector<QPointF> &page = corners.page;
-    const auto hidden = [&](std::uint32_t corner) { return !corners.hidden.empty() && corners.hidden[corner]; };
-    // A cell goes as soon as its first corner does: at the edge it is a sliver.
-    const double reach = 3 * CellGrid::edge_km * scene.view.scale + 40;
-    const QRectF near = scene.page.adjusted(-reach, -reach, reach, reach);
-
-    std::vector<std::optional<Paint>> paints(grid.cells.size());
+    CellShapes shapes(scene);
+    std::vector<std::uint32_t> region(cities->size(), SideJoiner::none);
+    std::vector<std::uint32_t> nearest(cities->size(), SideJoiner::none);
     std::map<Paint, std::vector<std::uint32_t>> by_paint;
-    for (std::uint32_t i = 0; i < grid.cells.size(); ++i) {
-        const std::uint32_t first = grid.corners[grid.ring_begin[grid.cells[i].first_ring]];
-        if (hidden(first) || !near.contains(page[first]))
+    std::vector<std::uint32_t> contested, far;
+    for (const std::uint32_t cell : shapes.seen()) {
+        const auto paint = paint_of(scene.content, (*cities)[cell]);
+        if (!paint)
             continue;
-        paints[i] = paint_of(catchments, (*cities)[i]);
-        if (paints[i])
-            by_paint[*paints[i]].push_back(i);
+        const CityOutcome &outcome = catchments.cities[(*cities)[cell]->index()];
+        by_paint[*paint].push_back(cell);
+        region[cell] = paint->region ? paint->region->value : captured;
+        nearest[cell] = outcome.nearest ? outcome.nearest->value : SideJoiner::none;
+        if (outcome.contested())
+            contested.push_back(cell);
+        if (paint->region && outcome.nearest && paint->region != outcome.nearest)
+            far.push_back(cell);
     }
-
-    Group &filled = list.group(Layer::Cells);
-    SideJoiner outline(page);
-    SideJoiner meeting(page);
-    std::vector<std::int8_t> net(grid.side_count, 0);
-    // Of each side: the region on the one hand and on the other.
-    std::vector<std::array<std::uint32_t, 2>> regions(grid.side_count, {SideJoiner::none, SideJoiner::none});
-    for (const auto &[paint, members] : by_paint) {
-        const auto each_side = [&](const auto &visit) {
-            for (const std::uint32_t cell : members)
-                for (std::uint32_t ring = grid.cells[cell].first_ring; ring < grid.cells[cell].last_ring; ++ring)
-                    for (std::uint32_t i = grid.ring_begin[ring]; i < grid.ring_begin[ring + 1]; ++i)
-                        visit(i, i + 1 < grid.ring_begin[ring + 1] ? i + 1 : grid.ring_begin[ring]);
-        };
-        each_side([&](std::uint32_t i, std::uint32_t) {
-            net[grid.sides[i].number] =
-                static_cast<std::int8_t>(net[grid.sides[i].number] + (grid.sides[i].reversed ? -1 : 1));
-        });
-        each_side([&](std::uint32_t i, std::uint32_t next) {
-            const CellSide side = grid.sides[i];
-            std::int8_t &left = net[side.number];
-            if (left != 0 && (left < 0) == side.reversed) {
-                left = static_cast<std::int8_t>(left + (side.reversed ? 1 : -1));
-                outline.add(grid.corners[i], grid.corners[next]);
-                regions[side.number][side.reversed ? 1 : 0] = paint.region ? paint.region->value : captured;
-                const auto [one, other] = regions[side.number];
-                // In the direction in which the lower region runs, so that sides continue each other.
-                if (one != SideJoiner::none && other != SideJoiner::none && one != other &&
-                    !(hidden(grid.corners[i]) && hidden(grid.corners[next]))) {
-                    const bool backwards = (other < one) != side.reversed;
-                    meeting.add(grid.corners[backwards ? next : i], grid.corners[backwards ? i : next]);
-                }
-            }
-        });
-        const QString code = paint.region ? QString::fromStdString(catchments.op().regions[paint.region->index()].code)
-                                          : QStringLiteral("captured");
-        const QColor colour = paint.region ? scene.region_colour(*paint.region) : scene.theme.captured;
-        const double strength = static_cast<double>(paint.shade) / (shades - 1);
-        filled.items.push_back({code, Fill{outline.outlines(), scene.theme.cell(colour, strength)}});
-    }
+    if (scene.shows(Layer::Cells))
+        for (const auto &[paint, members] : by_paint) {
+            const QString code = paint.region
+                                     ? QString::fromStdString(catchments.op().regions[paint.region->index()].code)
+                                     : QStringLiteral("captured");
+            const QColor colour = paint.region ? scene.region_colour(*paint.region) : scene.theme.captured;
+            const double strength = static_cast<double>(paint.shade) / (shades - 1);
+            list.group(Layer::Cells)
+                .items.push_back({code, Fill{shapes.outline(members), scene.theme.cell(colour, strength)}});
+        }
+    QColor light = scene.theme.dark ? scene.theme.page : QColor(Qt::white);
+    light.setAlphaF(0.45f);
+    add_hatch(scene, shapes, contested, Layer::Contested, light, false, list);
+    QColor strong = scene.theme.text;
+    strong.setAlphaF(0.55f);
+    add_hatch(scene, shapes, far, Layer::Lens, strong, true, list);
     const double grown = std::min(2.0, std::sqrt(scene.closeness));
-    list.group(Layer::CatchmentBorders)
-        .items.push_back({QStringLiteral("catchment-borders"),
-                          Stroke{meeting.lines(), scene.theme.catchment_border, scene.stroke(1.3 * grown), {}}});
+    if (scene.shows(Layer::Lens))
+        list.group(Layer::Lens)
+            .items.push_back(
+                {QStringLiteral("nearest"), Stroke{shapes.meeting([&](std::uint32_t cell) { return nearest[cell]; }),
+                                                   scene.theme.text,
+                                                   scene.stroke(1.1 * grown),
+                                                   {scene.stroke(5), scene.stroke(3)}}});
+    if (scene.shows(Layer::CatchmentBorders))
+        list.group(Layer::CatchmentBorders)
+            .items.push_back({QStringLiteral("catchment-borders"),
+                              Stroke{shapes.meeting([&](std::uint32_t cell) { return region[cell]; }),
+                                     scene.theme.catchment_border,
+                                     scene.stroke(1.3 * grown),
+                                     {}}});
 }
 
 } // namespace catchment::maps::layout

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <numeric>
 #include <utility>
 
 namespace catchment::maps::layout {
@@ -36,12 +37,77 @@ void add_fibre(const Scene &scene, DisplayList &list) {
     if (!scene.shows(Layer::Fibre))
         return;
     QPainterPath path;
-    for (const FibreSegment &segment : scene.world().fibre)
+    for (const FibreSegment &segment : scene.world().fibre) {
+        QPainterPath one;
         for (const QPolygonF &line : scene.lines_between(segment.from, segment.to))
-            path.addPolygon(line);
+            one.addPolygon(line);
+        if (one.isEmpty())
+            continue;
+        path.addPath(one);
+        list.group(Layer::Fibre)
+            .items.push_back({fibre_id(scene.world(), segment.from, segment.to),
+                              Stroke{one, Qt::transparent, scene.stroke(0.6), {}}});
+    }
     QColor colour = scene.theme.fibre;
     colour.setAlphaF(0.22f);
     list.group(Layer::Fibre).items.push_back({QStringLiteral("fibre"), Stroke{path, colour, scene.stroke(0.6), {}}});
+}
+
+void add_presence(const Scene &scene, DisplayList &list) {
+    if (!scene.shows(Layer::Presence))
+        return;
+    std::vector<int> networks(scene.world().cities.size(), 0);
+    for (const Router &router : scene.world().routers)
+        ++networks[router.city.index()];
+    QColor colour = scene.theme.text;
+    colour.setAlphaF(0.4f);
+    for (std::size_t i = 0; i < networks.size(); ++i) {
+        const City &city = scene.world().cities[i];
+        const auto at = scene.page_of(city.place);
+        if (networks[i] == 0 || !at || !scene.page.contains(*at))
+            continue;
+        // Areas are in proportion: 100 networks, 9 pixels across.
+        const double half = scene.stroke(std::clamp(0.45 * std::sqrt(networks[i]), 0.8, 9.0));
+        QPainterPath square;
+        square.addRect(QRectF(at->x() - half, at->y() - half, 2 * half, 2 * half));
+        list.group(Layer::Presence).items.push_back({QString::fromStdString(city.id), Fill{square, colour}});
+    }
+}
+
+void add_exchanges(const Scene &scene, LabelPlacer &placer, DisplayList &list, DisplayList &labels) {
+    if (!scene.shows(Layer::Exchanges))
+        return;
+    std::vector<int> members(scene.world().exchanges.size(), 0);
+    for (const Member &member : scene.world().members)
+        ++members[member.exchange.index()];
+    std::vector<std::size_t> order(members.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return members[a] > members[b]; });
+    const double half = scene.stroke(4), size = scene.text(10);
+    for (const Exchange &exchange : scene.world().exchanges)
+        if (const auto at = scene.page_of(scene.world().city(exchange.city).place))
+            placer.block(QRectF(at->x() - half, at->y() - half, 2 * half, 2 * half));
+    for (const std::size_t i : order) {
+        const Exchange &exchange = scene.world().exchanges[i];
+        const GeoPoint place = scene.world().city(exchange.city).place;
+        const auto at = scene.page_of(place);
+        if (!at || !scene.page.contains(*at))
+            continue;
+        QPainterPath diamond;
+        diamond.addPolygon(QPolygonF(
+            {*at + QPointF(0, -half), *at + QPointF(half, 0), *at + QPointF(0, half), *at + QPointF(-half, 0)}));
+        diamond.closeSubpath();
+        const QString id = QString::fromStdString(exchange.id);
+        Group &group = list.group(Layer::Exchanges);
+        group.items.push_back({id, Fill{diamond, scene.theme.panel}});
+        group.items.push_back({id, Stroke{diamond, scene.theme.text, scene.stroke(1.2), {}}});
+        const QString name = QString::fromStdString(exchange.name);
+        if (scene.at_the_edge(place))
+            continue;
+        if (const auto box = placer.place_around(*at, half + scene.text(2), text_size(name, size, FontWeight::Regular)))
+            labels.group(Layer::Exchanges)
+                .items.push_back({id, text_in(*box, name, size, FontWeight::Regular, scene.theme)});
+    }
 }
 
 void add_flows(const Scene &scene, DisplayList &list) {
@@ -50,6 +116,7 @@ void add_flows(const Scene &scene, DisplayList &list) {
     const auto flows = scene.content.flows ? scene.content.flows : flow_map(*scene.content.catchments);
     const double grown = std::min(1.6, std::pow(scene.closeness, 0.3));
 
+    Group &group = list.group(Layer::Flows);
     struct Strand {
         double width = 0;
         QPainterPath path;
@@ -63,6 +130,8 @@ void add_flows(const Scene &scene, DisplayList &list) {
         for (last = first; last < flows->loads.size() && flows->loads[last].from == stretch.from &&
                            flows->loads[last].to == stretch.to;
              ++last) {
+            if (scene.content.emphasis.only && flows->loads[last].region != scene.content.emphasis.only)
+                continue;
             total += scene.stroke(flow_width(flows->loads[last].users) * grown);
             most = std::max(most, flows->loads[last].users);
         }
@@ -73,7 +142,14 @@ void add_flows(const Scene &scene, DisplayList &list) {
             continue;
         // Regions side by side, the bundle centred on the fibre.
         double at = -total / 2;
+        QPainterPath middle;
+        for (const QPolygonF &line : lines)
+            middle.addPolygon(line);
+        group.items.push_back(
+            {fibre_id(scene.world(), stretch.from, stretch.to), Stroke{middle, Qt::transparent, total, {}}});
         for (std::size_t i = first; i < last; ++i) {
+            if (scene.content.emphasis.only && flows->loads[i].region != scene.content.emphasis.only)
+                continue;
             const double width = scene.stroke(flow_width(flows->loads[i].users) * grown);
             Strand &strand = strands[{flows->loads[i].region, static_cast<int>(std::lround(width * 2))}];
             strand.width = std::max(strand.width, width);
@@ -82,7 +158,6 @@ void add_flows(const Scene &scene, DisplayList &list) {
             at += width;
         }
     }
-    Group &group = list.group(Layer::Flows);
     QColor casing = scene.theme.label_halo;
     casing.setAlphaF(scene.theme.dark ? 0.45f : 0.5f);
     for (const auto &[key, strand] : strands)

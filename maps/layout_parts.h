@@ -57,11 +57,17 @@ void add_ground(const Scene &scene, DisplayList &list);
 void add_borders(const Scene &scene, DisplayList &list);
 void add_cells(const Scene &scene, DisplayList &list);
 void add_fibre(const Scene &scene, DisplayList &list);
+/// A square for each city where networks have routers, by how many.
+void add_presence(const Scene &scene, DisplayList &list);
+void add_exchanges(const Scene &scene, LabelPlacer &placer, DisplayList &list, DisplayList &labels);
 void add_flows(const Scene &scene, DisplayList &list);
 /// The selected way; its labels go through the placer first.
 void add_path(const Scene &scene, LabelPlacer &placer, DisplayList &list, DisplayList &labels);
 /// Cities, markers, regions and their labels.
 void add_places(const Scene &scene, LabelPlacer &placer, DisplayList &list, DisplayList &labels);
+
+/// Names a stretch of fibre for HitTest: `frankfurt-de|prague-cz`.
+QString fibre_id(const World &world, CityId a, CityId b);
 
 /// A label whose base line fits `box`, as LabelPlacer gave it.
 Text text_in(const QRectF &box, const QString &words, double size, FontWeight weight, const Theme &theme);

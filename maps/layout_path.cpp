@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 
 namespace catchment::maps::layout {
 namespace {
@@ -88,6 +89,29 @@ void add_label(const Scene &scene, LabelPlacer &placer, DisplayList &labels, QPo
         labels.group(Layer::Labels).items.push_back({{}, text_in(*place, words, size, weight, scene.theme)});
 }
 
+/// Where the routes that lost at the first router would have led: the best one to each other place.
+void add_ghosts(const Scene &scene, const Journey &journey, Group &group) {
+    if (journey.decisions.empty() || (!journey.outcome.region && !journey.outcome.captured))
+        return;
+    const Solution &solution = *scene.content.catchments->solution;
+    std::set<std::optional<RegionId>> drawn{journey.outcome.region};
+    for (const CandidateRoute &candidate : journey.decisions.front().candidates) {
+        if (candidate.lost_at == Step::Unusable || !drawn.insert(candidate.region).second)
+            continue;
+        QPainterPath path;
+        for (const JourneyLeg &leg : route_legs(solution, journey.decisions.front().router, candidate.session))
+            for (const QPolygonF &line : scene.lines_between(leg.fibre.from, leg.fibre.to))
+                path.addPolygon(line);
+        QColor colour = scene.solid_colour(candidate.region);
+        colour.setAlphaF(0.8f);
+        QColor casing = scene.theme.path_casing;
+        casing.setAlphaF(0.5f);
+        group.items.push_back({{}, Stroke{path, casing, scene.stroke(3.4), {}}});
+        group.items.push_back(
+            {QStringLiteral("lost"), Stroke{path, colour, scene.stroke(1.5), {scene.stroke(2.5), scene.stroke(3.5)}}});
+    }
+}
+
 } // namespace
 
 void add_path(const Scene &scene, LabelPlacer &placer, DisplayList &list, DisplayList &labels) {
@@ -97,6 +121,14 @@ void add_path(const Scene &scene, LabelPlacer &placer, DisplayList &list, Displa
     const Topology &topology = *scene.content.catchments->solution->topology;
     const std::vector<Stretch> stretches = stretches_of(scene, journey);
     Group &group = list.group(Layer::Paths);
+    add_ghosts(scene, journey, group);
+    for (const JourneyLeg &leg : journey.legs) {
+        QPainterPath line;
+        for (const QPolygonF &piece : scene.lines_between(leg.fibre.from, leg.fibre.to))
+            line.addPolygon(piece);
+        group.items.push_back({fibre_id(scene.world(), leg.fibre.from, leg.fibre.to),
+                               Stroke{line, Qt::transparent, scene.stroke(6.2), {}}});
+    }
 
     const double core = scene.stroke(2.6), casing = scene.stroke(6.2);
     for (const Stretch &stretch : stretches) {

@@ -50,6 +50,10 @@ std::vector<QPolygonF> Scene::lines_between(CityId a, CityId b) const {
     return result;
 }
 
+QString fibre_id(const World &world, CityId a, CityId b) {
+    return QString::fromStdString(world.city(a).id + '|' + world.city(b).id);
+}
+
 QSizeF text_size(const QString &words, double size, FontWeight weight) {
     const QFontMetricsF metrics(font(size, weight));
     return {metrics.horizontalAdvance(words), metrics.capHeight() + metrics.descent() * 0.9};
@@ -92,8 +96,10 @@ DisplayList layout_map(const Atlas &atlas, const Projection &projection, const M
         for (const QRectF &area : options.keep_clear)
             placer.block(area);
         add_fibre(scene, list);
+        add_presence(scene, list);
         add_flows(scene, list);
         add_path(scene, placer, list, labels);
+        add_exchanges(scene, placer, list, labels);
         add_places(scene, placer, list, labels);
         list.append(std::move(labels));
     }

@@ -16,16 +16,25 @@ namespace catchment::maps {
 
 class Atlas;
 
+/// What a map brings out of its results.
+struct Emphasis {
+    bool moved_only = false;      ///< only cells and cities that `before` had elsewhere; the rest is plain
+    std::optional<RegionId> only; ///< one region's catchment alone
+    friend bool operator==(const Emphasis &, const Emphasis &) = default;
+};
+
 /// What a map shows.
 struct MapContent {
     std::shared_ptr<const Catchments> catchments;
     std::optional<CityId> selected;
-    std::optional<Journey> journey;       ///< of the selected city: its path is drawn
-    std::shared_ptr<const FlowMap> flows; ///< of `catchments`; none: made when they are drawn
+    std::optional<Journey> journey;           ///< of the selected city: its path is drawn
+    std::shared_ptr<const FlowMap> flows;     ///< of `catchments`; none: made when they are drawn
+    std::shared_ptr<const Catchments> before; ///< over the same world; for `emphasis`
+    Emphasis emphasis;
 };
 
 struct MapOptions {
-    LayerSet layers = every_layer();
+    LayerSet layers = usual_layers();
     double stroke_scale = 1; ///< thickness of lines and dots, for projectors and print
     double text_scale = 1;
     std::optional<QRectF> frame;    ///< page rectangle that the map keeps to; none: the whole page

@@ -5,6 +5,10 @@
 
 #include <QPainter>
 
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
 namespace catchment::maps {
 namespace {
 
@@ -15,6 +19,8 @@ struct ItemPainter {
     void operator()(const Fill &fill) const { painter.fillPath(fill.path, fill.colour); }
 
     void operator()(const Stroke &stroke) const {
+        if (stroke.colour.alpha() == 0) // there to be hit, not to be seen
+            return;
         // Round joins of a thin line cost several times the line, and nobody sees them.
         const bool thin = stroke.width * painter.transform().m11() < 2;
         QPen pen(stroke.colour, stroke.width, Qt::SolidLine, stroke.dash.empty() && !thin ? Qt::RoundCap : Qt::FlatCap,
@@ -26,6 +32,24 @@ struct ItemPainter {
             pen.setDashPattern(pattern);
         }
         painter.strokePath(stroke.path, pen);
+    }
+
+    void operator()(const Hatch &hatch) const {
+        painter.save();
+        painter.setClipPath(hatch.path, Qt::IntersectClip);
+        // Lines stand where they stand on the page, so that neighbouring areas' lines continue each other.
+        const QRectF box = hatch.path.boundingRect() & painter.clipBoundingRect();
+        const double step = hatch.spacing * std::numbers::sqrt2;
+        const double sense = hatch.falling ? 1 : -1;
+        QPainterPath lines;
+        const double low = std::min(box.left() - sense * box.top(), box.left() - sense * box.bottom());
+        const double high = std::max(box.right() - sense * box.top(), box.right() - sense * box.bottom());
+        for (double at = std::floor(low / step) * step; at <= high; at += step) {
+            lines.moveTo(at + sense * box.top(), box.top());
+            lines.lineTo(at + sense * box.bottom(), box.bottom());
+        }
+        painter.strokePath(lines, QPen(hatch.colour, hatch.width, Qt::SolidLine, Qt::FlatCap));
+        painter.restore();
     }
 
     void operator()(const Disc &disc) const {

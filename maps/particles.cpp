@@ -43,14 +43,14 @@ void paint(QPainter &painter, const std::vector<Quad> &quads) {
 }
 
 Particles::Particles(Geodesics &geodesics, const Catchments &catchments, const FlowMap &flows,
-                     const Projection &projection, const Theme &theme, int count) {
+                     const Projection &projection, const Theme &theme, int count, std::optional<RegionId> only) {
     Lines known;
     std::vector<double> weight_up_to;
     double total = 0;
     for (const Flow &flow : flows.flows) {
         // Who is at the region already does not travel.
         const bool at_home = flow.region && catchments.op().regions[flow.region->index()].city == flow.city;
-        total += at_home ? 0 : flow.users * seconds_on_the_way(flow);
+        total += at_home || (only && flow.region != only) ? 0 : flow.users * seconds_on_the_way(flow);
         weight_up_to.push_back(total);
     }
     if (total <= 0)
@@ -80,6 +80,8 @@ Particles::Way Particles::way_of(const Flow &flow, const Catchments &catchments,
     for (const FibreLeg &leg : flow_legs(catchments, flow)) {
         const auto [low, high] = std::minmax(leg.from, leg.to);
         const std::uint32_t line = line_between(low, high, geodesics, projection, known);
+        if (lines_[line].at.empty())
+            continue; // behind the globe
         way.legs.push_back({line, leg.from != low, way.length});
         way.length += lines_[line].at.back();
     }

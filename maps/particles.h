@@ -13,6 +13,7 @@
 #include <array>
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <vector>
 
 class QPainter;
@@ -35,9 +36,9 @@ public:
     Particles() = default;
 
     /// `count` particles, shared out by users and by how long each way takes, so that what flows is in proportion to
-    /// users.
+    /// users. `only`: those of one region.
     Particles(Geodesics &geodesics, const Catchments &catchments, const FlowMap &flows, const Projection &projection,
-              const Theme &theme, int count = 2000);
+              const Theme &theme, int count = 2000, std::optional<RegionId> only = {});
 
     int count() const { return static_cast<int>(particles_.size()); }
 

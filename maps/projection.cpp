@@ -160,9 +160,20 @@ std::vector<GeoPoint> Projection::inverse(std::span<const QPointF> plane) const 
         return places;
     proj_trans_generic(state_->transformation.get(), PJ_INV, &places.front().lon, sizeof(GeoPoint), places.size(),
                        &places.front().lat, sizeof(GeoPoint), places.size(), nullptr, 0, 0, nullptr, 0, 0);
-    for (GeoPoint &place : places) {
+    for (std::size_t i = 0; i < places.size(); ++i) {
+        GeoPoint &place = places[i];
+        if (!std::isfinite(place.lon)) { // by rounding beyond the very edge
+            const PJ_COORD inside = proj_trans(state_->transformation.get(), PJ_INV,
+                                               proj_coord(plane[i].x() * edge_share, -plane[i].y() * edge_share, 0, 0));
+            place = {inside.lp.phi, inside.lp.lam};
+        }
         place.lat /= degree;
-        place.lon = relative_longitude(place.lon / degree + state_->central_meridian, 0);
+        // Rounding must not push a point of the sheet's edge to the other side.
+        place.lon = std::clamp(place.lon / degree, -180.0, 180.0);
+        if (std::abs(place.lon) > 179.999 && place.lon * plane[i].x() < 0)
+            place.lon = -place.lon;
+        if (state_->central_meridian != 0)
+            place.lon = relative_longitude(place.lon + state_->central_meridian, 0);
     }
     return places;
 }

@@ -11,6 +11,7 @@
 #include <map>
 #include <numbers>
 #include <string>
+#include <utility>
 
 namespace catchment::maps {
 namespace {
@@ -49,6 +50,29 @@ Theme make_light() {
     return t;
 }
 
+/// For a washed-out picture on a wall: white ground, black text, nothing pale, everything thicker.
+Theme make_projector() {
+    Theme t = make_light();
+    t.name = QStringLiteral("projector");
+    t.stroke_scale = 1.5;
+    t.text_scale = 1.3;
+    t.window = QColor(0xffffff);
+    t.line = QColor(0x9aa5b0);
+    t.text = QColor(Qt::black);
+    t.muted = QColor(0x36424e);
+    t.accent = QColor(0x0b4aa8);
+    t.page = QColor(0xffffff);
+    t.sea = QColor(0xe3edf5);
+    t.land = QColor(0xc9d0d5);
+    t.coast = QColor(0x77858f);
+    t.fibre = QColor(0x4a5a68);
+    t.unreached = QColor(0x4d565e);
+    t.label = QColor(Qt::black);
+    t.label_halo = QColor(0xffffff);
+    t.path = QColor(Qt::black);
+    return t;
+}
+
 Theme make_dark() {
     Theme t;
     t.name = QStringLiteral("dark");
@@ -82,6 +106,40 @@ Theme make_dark() {
     t.path = QColor(0xffffff);
     t.path_casing = QColor(0x0b1117);
     return t;
+}
+
+constexpr std::array<std::pair<Vision, const char *>, 4> visions{{{Vision::Protanopia, "protanopia"},
+                                                                  {Vision::Deuteranopia, "deuteranopia"},
+                                                                  {Vision::Tritanopia, "tritanopia"},
+                                                                  {Vision::Grey, "grey"}}};
+
+Theme seen_with(Vision vision, Theme theme) {
+    theme.vision = vision;
+    for (QColor *colour : {&theme.window,     &theme.panel,      &theme.field,
+                           &theme.alternate,  &theme.line,       &theme.text,
+                           &theme.muted,      &theme.accent,     &theme.on_accent,
+                           &theme.hover,      &theme.good,       &theme.warning,
+                           &theme.bad,        &theme.page,       &theme.sea,
+                           &theme.captured,   &theme.land,       &theme.coast,
+                           &theme.border,     &theme.graticule,  &theme.catchment_border,
+                           &theme.fibre,      &theme.city,       &theme.label,
+                           &theme.unreached,  &theme.label_halo, &theme.path,
+                           &theme.path_casing})
+        *colour = maps::seen_with(vision, *colour);
+    return theme;
+}
+
+std::map<QString, Theme> make_themes() {
+    std::map<QString, Theme> themes;
+    for (const Theme &plain : {make_light(), make_dark(), make_projector()}) {
+        themes[plain.name] = plain;
+        for (const auto &[vision, word] : visions) {
+            Theme seen = seen_with(vision, plain);
+            seen.name += QLatin1Char(':') + QLatin1String(word);
+            themes[seen.name] = seen;
+        }
+    }
+    return themes;
 }
 
 using RegionColours = std::map<std::string, QColor, std::less<>>;
@@ -120,7 +178,7 @@ QColor colour_by_hash(std::string_view code) {
 
 QColor Theme::cell(const QColor &region, double strength) const {
     const double most = dark ? 0.66 : 0.66, least = 0.24;
-    return mix(land, region, least + (most - least) * strength);
+    return maps::seen_with(vision, mix(land, region, least + (most - least) * strength));
 }
 
 QColor Theme::solid(const QColor &region) const {
@@ -130,15 +188,25 @@ QColor Theme::solid(const QColor &region) const {
         lab.l = 0.62 + (lab.l - 0.62) * 0.35;
     if (!dark && lab.l > 0.68)
         lab.l = 0.68 + (lab.l - 0.68) * 0.35;
-    return from_ok_lab(lab);
+    return maps::seen_with(vision, from_ok_lab(lab));
 }
 
 const Theme &theme(QStringView name) {
-    static const Theme light = make_light(), dark = make_dark();
-    return name == QLatin1String("dark") ? dark : light;
+    static const std::map<QString, Theme> themes = make_themes();
+    const auto found = themes.find(name.toString());
+    return found != themes.end() ? found->second : themes.at(QStringLiteral("light"));
 }
 
-std::vector<QString> theme_names() { return {QStringLiteral("light"), QStringLiteral("dark")}; }
+std::vector<QString> theme_names() {
+    return {QStringLiteral("light"), QStringLiteral("dark"), QStringLiteral("projector")};
+}
+
+std::vector<QString> vision_words() {
+    std::vector<QString> words;
+    for (const auto &[vision, word] : visions)
+        words.push_back(QLatin1String(word));
+    return words;
+}
 
 QColor region_colour(std::string_view code) {
     static const RegionColours colours = read_palette();

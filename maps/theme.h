@@ -1,6 +1,8 @@
 // Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "maps/colour.h"
+
 #include <QColor>
 #include <QString>
 #include <QStringView>
@@ -12,8 +14,11 @@ namespace catchment::maps {
 
 /// All colours that the map and the window use; nobody else names a colour.
 struct Theme {
-    QString name; ///< `light`, `dark`
+    QString name; ///< `light`, `dark`, `projector`; with `:` and a word of `vision_words()` where seen by such eyes
     bool dark = false;
+    Vision vision = Vision::Normal;
+    double stroke_scale = 1; ///< of the map: thicker for the last row of a classroom
+    double text_scale = 1;
 
     // The window.
     QColor window;    ///< behind everything
@@ -53,9 +58,12 @@ struct Theme {
     QColor solid(const QColor &region) const;
 };
 
-/// `light` or `dark`; anything else is light.
+/// By its name; anything unknown is light. Can be called from any thread.
 const Theme &theme(QStringView name);
+/// Without those seen by other eyes.
 std::vector<QString> theme_names();
+/// `protanopia`, `deuteranopia`, `tritanopia`, `grey`.
+std::vector<QString> vision_words();
 
 /// The fixed colour of a region, for good: from resources/palette/regions.csv; for codes that are not there, one
 /// that depends on the code alone.

@@ -72,11 +72,16 @@ maps::LayerSet layers_from_words(const std::vector<std::string> &words) {
     static const std::map<std::string, maps::LayerSet> named = {
         {"graticule", {Layer::Graticule}},
         {"catchments", {Layer::Cells, Layer::CatchmentBorders}},
+        {"contested", {Layer::Contested}},
+        {"lens", {Layer::Lens}},
         {"borders", {Layer::Borders}},
         {"fibre", {Layer::Fibre}},
+        {"presence", {Layer::Presence}},
+        {"exchanges", {Layer::Exchanges}},
         {"flows", {Layer::Flows}},
         {"paths", {Layer::Paths}},
         {"cities", {Layer::Cities, Layer::Markers}},
+        {"markers", {Layer::Markers}},
         {"regions", {Layer::Regions}},
         {"labels", {Layer::Labels}},
     };
@@ -90,8 +95,7 @@ maps::LayerSet layers_from_words(const std::vector<std::string> &words) {
 /// The scenario's view, with what the words say in its place.
 View merged_view(const Arguments &arguments, View view) {
     view.projection = one_of(arguments, "--projection", known_projections(), view.projection);
-    view.theme = one_of(arguments, "--theme", std::vector<std::string>{"light", "dark"},
-                        view.theme.empty() ? "light" : view.theme);
+    view.theme = one_of(arguments, "--theme", known_themes(), view.theme.empty() ? "light" : view.theme);
     if (const auto size = arguments.value("--size")) {
         view.size = parse_size(*size);
         if (!view.size) {
@@ -204,7 +208,7 @@ Command render_command() {
                                 {"--center", "LAT,LON", "the middle of the globe"},
                                 {"--layers", "NAMES", "only these, with commas: " + joined_with_or(known_layers())},
                                 {"--select", "CITY", "draws this city's path"},
-                                {"--theme", "NAME", "light (unless said otherwise) or dark"},
+                                {"--theme", "NAME", "light (unless said otherwise), dark or projector"},
                                 {"--title", "TEXT", "above the map, in place of the scenario's"},
                                 {"--no-legend", "", "leaves the legend out"}}),
             render};

@@ -27,9 +27,15 @@ const std::vector<std::string> &known_projections() {
     return words;
 }
 
+const std::vector<std::string> &known_themes() {
+    static const std::vector<std::string> words = {"light", "dark", "projector"};
+    return words;
+}
+
 const std::vector<std::string> &known_layers() {
-    static const std::vector<std::string> words = {"graticule", "catchments", "borders", "fibre", "flows",
-                                                   "paths",     "cities",     "regions", "labels"};
+    static const std::vector<std::string> words = {"graticule", "catchments", "contested", "lens",  "borders",
+                                                   "fibre",     "presence",   "exchanges", "flows", "paths",
+                                                   "cities",    "markers",    "regions",   "labels"};
     return words;
 }
 
@@ -56,7 +62,7 @@ View read_view(const JsonValue &value) {
         if (key == "projection") {
             out.projection = one_of(inner, what, known_projections());
         } else if (key == "theme") {
-            out.theme = one_of(inner, what, {"light", "dark"});
+            out.theme = one_of(inner, what, known_themes());
         } else if (key == "extent") {
             const auto &sides = inner.array(what);
             if (sides.size() != 4) {

@@ -19,6 +19,7 @@ std::string write_view(const View &view);
 
 /// The words that a view may use.
 const std::vector<std::string> &known_projections();
+const std::vector<std::string> &known_themes();
 const std::vector<std::string> &known_layers();
 
 /// `1920x1080`, each side from 16 to 30000 pixels; none where it is not that.

@@ -5,24 +5,44 @@
 
 namespace catchment {
 
+namespace {
+
+void append_way(const Solution &solution, CityId from, CityId to, NetworkId network, std::vector<JourneyLeg> &legs) {
+    for (const FibreLeg &leg : solution.topology->fibre().way(from, to)) {
+        legs.push_back({leg, network});
+    }
+}
+
+/// Through the network to its exit, and over the session to the neighbour.
+void append_hop(const Solution &solution, RouterId router, SessionEndId session, std::vector<JourneyLeg> &legs) {
+    const Topology &topology = *solution.topology;
+    const NetworkId network = topology.network_of(router);
+    const CityId exit = topology.city_of(RouterId(topology.end(session).router));
+    const CityId meeting = topology.meeting_of(session);
+    append_way(solution, topology.city_of(router), exit, network, legs);
+    append_way(solution, exit, meeting, network, legs);
+    append_way(solution, meeting, topology.city_of(RouterId(topology.end(session).neighbour)), network, legs);
+}
+
+} // namespace
+
+std::vector<JourneyLeg> route_legs(const Solution &solution, RouterId router, SessionEndId session) {
+    std::vector<JourneyLeg> legs;
+    append_hop(solution, router, session, legs);
+    for (const Hop &hop : solution.packet_hops(RouterId(solution.topology->end(session).neighbour))) {
+        append_hop(solution, hop.router, hop.session, legs);
+    }
+    return legs;
+}
+
 std::vector<JourneyLeg> journey_legs(const Solution &solution, CityId city, const NetworkOutcome &outcome) {
     std::vector<JourneyLeg> legs;
     if ((!outcome.region && !outcome.captured) || !outcome.router) {
         return legs;
     }
-    const Topology &topology = *solution.topology;
-    const auto run = [&](CityId from, CityId to, NetworkId network) {
-        for (const FibreLeg &leg : topology.fibre().way(from, to)) {
-            legs.push_back({leg, network});
-        }
-    };
-    run(city, topology.city_of(*outcome.router), outcome.network);
+    append_way(solution, city, solution.topology->city_of(*outcome.router), outcome.network, legs);
     for (const Hop &hop : solution.packet_hops(*outcome.router)) {
-        const NetworkId network = topology.network_of(hop.router);
-        const CityId meeting = topology.meeting_of(hop.session);
-        run(topology.city_of(hop.router), topology.city_of(hop.exit), network);
-        run(topology.city_of(hop.exit), meeting, network);
-        run(meeting, topology.city_of(hop.next), network);
+        append_hop(solution, hop.router, hop.session, legs);
     }
     return legs;
 }

@@ -29,6 +29,10 @@ struct Journey {
 /// None where the city has no users of that network.
 std::optional<Journey> journey(const Catchments &catchments, CityId city, std::optional<NetworkId> network = {});
 
+/// The fibre from a router over one of its network's sessions and on along the neighbour's route, for drawing routes
+/// that were not taken as well.
+std::vector<JourneyLeg> route_legs(const Solution &solution, RouterId router, SessionEndId session);
+
 /// The fibre from a user of `outcome` to its region or to the hijacker, for drawing flows; empty where neither is
 /// reached.
 std::vector<JourneyLeg> journey_legs(const Solution &solution, CityId city, const NetworkOutcome &outcome);

@@ -2,7 +2,8 @@
 import QtQuick
 import Catchment
 
-// Who reaches what: swatch, code, name, share of the users, median RTT. A click on its head folds it.
+// Who reaches what: swatch, code, name, share of the users, median RTT; a click on a swatch shows that region alone.
+// Below, the layers of the map. A click on a head folds its part.
 Rectangle {
     id: root
 
@@ -11,11 +12,21 @@ Rectangle {
     property real maximumHeight: 400
     property bool folded: false
 
+    // What can be switched: each with word, name and whether it is shown.
+    property list<layerEntry> layers
+    // Code of the region that is shown alone; empty: all are.
+    property string onlyRegion: ""
+    property bool layersOpen: false
+
     signal entryClicked(string code)
+    signal isolateClicked(string code)
+    signal layerToggled(string word, bool shown)
+    signal layerIsolated(string word)
 
     visible: entries.length > 0
     width: 236
-    height: Math.min(maximumHeight, head.height + (folded ? 0 : rows.contentHeight + notes.height + 6))
+    height: Math.min(maximumHeight, head.height + (folded ? 0 : rows.contentHeight + layerHead.height
+        + (layersOpen ? layerRows.contentHeight : 0) + notes.height + 6))
     radius: 6
     clip: true
     color: Qt.alpha(colours.panel, 0.93)
@@ -68,7 +79,10 @@ Rectangle {
     ListView {
         id: rows
 
-        anchors { top: head.bottom; left: parent.left; right: parent.right; bottom: notes.top }
+        anchors { top: head.bottom; left: parent.left; right: parent.right }
+        // The layers keep half of what there is when both do not fit.
+        height: Math.min(contentHeight, Math.max(root.layersOpen ? 66 : 0, root.height - head.height - layerHead.height
+            - notes.height - 6 - (root.layersOpen ? Math.min(layerRows.contentHeight, root.height / 2) : 0)))
         visible: !root.folded
         clip: true
         interactive: contentHeight > height
@@ -90,6 +104,20 @@ Rectangle {
                 color: root.colours.hover
                 visible: pointer.hovered
             }
+            activeFocusOnTab: true
+            opacity: root.onlyRegion === "" || root.onlyRegion === modelData.code ? 1 : 0.45
+            Accessible.role: Accessible.ListItem
+            Accessible.name: modelData.code + " " + modelData.name + ", " + modelData.share + ", " + modelData.rtt
+            Keys.onReturnPressed: root.entryClicked(modelData.code)
+            Keys.onSpacePressed: root.isolateClicked(modelData.code)
+
+            Rectangle {
+                anchors { fill: parent; leftMargin: 6; rightMargin: 6 }
+                radius: 4
+                color: "transparent"
+                border.color: root.colours.accent
+                visible: row.activeFocus
+            }
             Rectangle {
                 x: 12
                 anchors.verticalCenter: parent.verticalCenter
@@ -97,6 +125,12 @@ Rectangle {
                 height: 12
                 radius: 3
                 color: row.modelData.colour
+
+                TapHandler {
+                    margin: 6
+                    gesturePolicy: TapHandler.WithinBounds
+                    onTapped: root.isolateClicked(row.modelData.code)
+                }
             }
             LegendText {
                 x: 32
@@ -133,6 +167,103 @@ Rectangle {
         }
     }
 
+    Item {
+        id: layerHead
+
+        anchors { top: rows.bottom; left: parent.left; right: parent.right }
+        height: 26
+        visible: !root.folded
+        activeFocusOnTab: true
+        Accessible.role: Accessible.Button
+        Accessible.name: root.layersOpen ? qsTr("Fold the layers") : qsTr("Show the layers")
+        Accessible.onPressAction: root.layersOpen = !root.layersOpen
+        Keys.onReturnPressed: root.layersOpen = !root.layersOpen
+        Keys.onSpacePressed: root.layersOpen = !root.layersOpen
+
+        LegendText {
+            anchors { left: parent.left; leftMargin: 12; verticalCenter: parent.verticalCenter }
+            text: (root.layersOpen ? "▾ " : "▸ ") + qsTr("Layers")
+            color: layerHead.activeFocus ? root.colours.accent : root.colours.muted
+            font.pixelSize: 11
+        }
+        LegendText {
+            anchors { right: parent.right; rightMargin: 12; verticalCenter: parent.verticalCenter }
+            visible: root.layersOpen
+            text: qsTr("double click: alone")
+            color: root.colours.muted
+            font.pixelSize: 11
+        }
+        TapHandler {
+            onTapped: root.layersOpen = !root.layersOpen
+        }
+    }
+
+    ListView {
+        id: layerRows
+
+        anchors { top: layerHead.bottom; left: parent.left; right: parent.right; bottom: notes.top }
+        visible: !root.folded && root.layersOpen
+        clip: true
+        interactive: contentHeight > height
+        boundsBehavior: Flickable.StopAtBounds
+        model: root.layers
+
+        delegate: Item {
+            id: layer
+
+            required property layerEntry modelData
+
+            width: layerRows.width
+            height: 22
+            activeFocusOnTab: true
+            Accessible.role: Accessible.CheckBox
+            Accessible.name: modelData.name
+            Accessible.checked: modelData.shown
+            Accessible.onToggleAction: root.layerToggled(modelData.word, !modelData.shown)
+            Keys.onSpacePressed: root.layerToggled(modelData.word, !modelData.shown)
+            Keys.onReturnPressed: root.layerIsolated(modelData.word)
+
+            Rectangle {
+                anchors { fill: parent; leftMargin: 6; rightMargin: 6 }
+                radius: 4
+                color: pointer.hovered ? root.colours.hover : "transparent"
+                border.color: layer.activeFocus ? root.colours.accent : "transparent"
+            }
+            Rectangle {
+                x: 12
+                anchors.verticalCenter: parent.verticalCenter
+                width: 13
+                height: 13
+                radius: 3
+                color: layer.modelData.shown ? root.colours.accent : "transparent"
+                border.color: layer.modelData.shown ? root.colours.accent : root.colours.muted
+
+                LegendText {
+                    anchors.centerIn: parent
+                    visible: layer.modelData.shown
+                    text: "✓"
+                    color: root.colours.panel
+                    font { pixelSize: 10; weight: Font.DemiBold }
+                }
+            }
+            LegendText {
+                x: 32
+                width: parent.width - x - 12
+                anchors.verticalCenter: parent.verticalCenter
+                text: layer.modelData.name
+                color: root.colours.text
+                elide: Text.ElideRight
+            }
+            HoverHandler {
+                id: pointer
+            }
+            TapHandler {
+                onSingleTapped: root.layerToggled(layer.modelData.word, !layer.modelData.shown)
+                onDoubleTapped: root.layerIsolated(layer.modelData.word)
+            }
+        }
+    }
+
     Column {
         id: notes
 
@@ -143,6 +274,11 @@ Rectangle {
 
         LegendText {
             text: "◎  " + qsTr("not at the nearest region")
+            color: root.colours.muted
+            font.pixelSize: 11
+        }
+        LegendText {
+            text: "▨  " + qsTr("contested: a tie decides")
             color: root.colours.muted
             font.pixelSize: 11
         }

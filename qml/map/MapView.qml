@@ -16,6 +16,7 @@ Item {
         objectName: "liveMap"
         anchors.fill: parent
         focus: true
+        topInset: mapCaption.visible ? mapCaption.y + mapCaption.height : 0
         Accessible.role: Accessible.Graphic
         Accessible.name: qsTr("World map of catchments")
 
@@ -34,6 +35,8 @@ Item {
     }
 
     MapCaption {
+        id: mapCaption
+
         anchors { top: parent.top; left: parent.left; right: parent.right; margins: 10 }
         colours: liveMap.colours
         text: root.caption
@@ -44,7 +47,12 @@ Item {
         colours: liveMap.colours
         entries: liveMap.legend
         maximumHeight: root.height - 20
+        layers: liveMap.layers
+        onlyRegion: liveMap.onlyRegion
         onEntryClicked: code => liveMap.regionClicked(code)
+        onIsolateClicked: code => liveMap.onlyRegion = liveMap.onlyRegion === code ? "" : code
+        onLayerToggled: (word, shown) => liveMap.setLayerShown(word, shown)
+        onLayerIsolated: word => liveMap.isolateLayer(word)
     }
 
     Column {

@@ -11,6 +11,8 @@
 #include <QSGRendererInterface>
 
 #include <algorithm>
+#include <cmath>
+#include <numbers>
 #include <utility>
 
 namespace catchment::qml {
@@ -61,9 +63,11 @@ LiveMap::~LiveMap() {
     state_->worker.reset();
 }
 
-void LiveMap::setCatchments(std::shared_ptr<const Catchments> catchments, std::optional<Journey> journey) {
+void LiveMap::setCatchments(std::shared_ptr<const Catchments> catchments, std::optional<Journey> journey,
+                            std::shared_ptr<const Catchments> before) {
     if (state_->catchments == catchments)
         return;
+    state_->compared_with = std::move(before);
     state_->catchments = std::move(catchments);
     state_->journey = std::move(journey);
     orderPicture();
@@ -94,11 +98,13 @@ void LiveMap::setProjection(const QString &word) {
         return;
     const QGeoCoordinate middle = centre();
     const double closeness = zoom();
-    state_->projection = maps::Projection(*kind);
+    const GeoPoint eye = middle.isValid() ? GeoPoint{middle.latitude(), middle.longitude()} : GeoPoint{20, 10};
+    state_->projection =
+        *kind == maps::ProjectionKind::Globe ? maps::Projection(*kind, eye.lon, eye.lat) : maps::Projection(*kind);
     state_->view = state_->world_view(size());
     if (!state_->view_fits) {
         state_->view.scale *= closeness;
-        state_->view.centre = state_->projection.forward({middle.latitude(), middle.longitude()});
+        state_->view.centre = state_->projection.forward(eye);
     }
     setView(state_->view, state_->view_fits);
     emit projectionChanged();
@@ -119,6 +125,28 @@ void LiveMap::setTheme(const QString &name) {
 MapColours LiveMap::colours() const {
     const maps::Theme &theme = maps::theme(state_->theme);
     return {theme.panel, theme.line, theme.text, theme.muted, theme.accent, theme.hover, theme.page};
+}
+
+double LiveMap::topInset() const { return state_->top_inset; }
+
+void LiveMap::setTopInset(double pixels) {
+    if (state_->top_inset == pixels)
+        return;
+    state_->top_inset = pixels;
+    if (state_->view_fits && !size().isEmpty())
+        setView(state_->world_view(size()), true);
+    emit topInsetChanged();
+}
+
+bool LiveMap::reducedMotion() const { return state_->reduced_motion; }
+
+void LiveMap::setReducedMotion(bool reduced) {
+    if (state_->reduced_motion == reduced)
+        return;
+    state_->reduced_motion = reduced;
+    runClock();
+    update();
+    emit reducedMotionChanged();
 }
 
 bool LiveMap::playing() const { return state_->playing; }
@@ -164,9 +192,23 @@ QGeoCoordinate LiveMap::centre() const { return coordinateAt(QPointF(width() / 2
 void LiveMap::setCentre(const QGeoCoordinate &centre) {
     if (!centre.isValid())
         return;
+    if (state_->projection.is_globe()) {
+        turnTo({centre.latitude(), centre.longitude()});
+        return;
+    }
     maps::MapView view = state_->view;
-    view.centre = state_->projection.forward({centre.latitude(), centre.longitude()});
+    view.centre = state_->projection.forward(GeoPoint{centre.latitude(), centre.longitude()});
     setView(view, false);
+}
+
+/// Brings a place into the globe's middle.
+void LiveMap::turnTo(GeoPoint middle) {
+    middle = {std::clamp(middle.lat, -90.0, 90.0), maps::relative_longitude(middle.lon, 0)};
+    state_->projection = maps::Projection(maps::ProjectionKind::Globe, middle.lon, middle.lat);
+    maps::MapView view = state_->view;
+    view.central_meridian = middle.lon;
+    view.central_latitude = middle.lat;
+    setView(view, state_->view_fits);
 }
 
 QString LiveMap::hoverTitle() const { return state_->hover_title; }
@@ -207,7 +249,18 @@ void LiveMap::showWorld() { setView(state_->world_view(size()), true); }
 
 void LiveMap::zoomAround(QPointF item, double factor) { setView(state_->view.zoomed(factor, item), false); }
 
-void LiveMap::pan(QPointF by) { setView(state_->view.panned(by), false); }
+void LiveMap::pan(QPointF by) {
+    if (!state_->projection.is_globe()) {
+        setView(state_->view.panned(by), false);
+        return;
+    }
+    // What is in the middle goes with the pointer.
+    constexpr double degrees = 180 / std::numbers::pi;
+    const QPointF turn = by / (state_->view.scale * earth_radius_km) * degrees;
+    const double lat = state_->view.central_latitude;
+    const double narrowed = std::max(0.2, std::cos(lat / degrees));
+    turnTo({lat + turn.y(), state_->view.central_meridian - turn.x() / narrowed});
+}
 
 QGeoCoordinate LiveMap::coordinateAt(QPointF item) const {
     const auto place = state_->projection.inverse(state_->view.to_plane(item));
@@ -215,7 +268,7 @@ QGeoCoordinate LiveMap::coordinateAt(QPointF item) const {
 }
 
 QPointF LiveMap::positionOf(const QGeoCoordinate &coordinate) const {
-    return state_->view.to_page(state_->projection.forward({coordinate.latitude(), coordinate.longitude()}));
+    return state_->view.to_page(state_->projection.forward(GeoPoint{coordinate.latitude(), coordinate.longitude()}));
 }
 
 void LiveMap::setView(const maps::MapView &wanted, bool fits) {
@@ -268,6 +321,12 @@ void LiveMap::orderPicture() {
     PictureOrder order;
     order.generation = ++state_->generation;
     order.content.catchments = state_->catchments;
+    order.content.before = state_->compared_with;
+    order.content.emphasis.moved_only = state_->moved_only && state_->compared_with;
+    if (const auto region = state_->only())
+        order.content.emphasis.only = region;
+    order.layers = state_->layers;
+    order.draft = state_->dragging && state_->projection.is_globe();
     order.content.journey = state_->journey;
     if (state_->catchments) {
         const auto &ids = state_->catchments->world().city_by_id;
@@ -291,11 +350,13 @@ void LiveMap::show(Picture picture) {
         if (other_results && !state.ground.isNull() && state.ground_view.projection == picture.view.projection) {
             state.before = state.ground;
             state.before_view = state.ground_view;
-            state.fade_begin = state.seconds;
+            state.fade_begin = state.reduced_motion ? -1 : state.seconds;
         }
         state.answering.stop();
-        if (other_results)
+        if (other_results && !state.reduced_motion) {
             state.find_pulses(*state.ground_catchments, *picture.catchments);
+            state.find_waves(*state.ground_catchments, *picture.catchments);
+        }
         state.ground = picture.ground;
         state.ground_view = picture.view;
         state.ground_catchments = picture.catchments;
@@ -309,7 +370,8 @@ void LiveMap::show(Picture picture) {
 }
 
 void LiveMap::runClock() {
-    const bool moves = state_->playing || state_->fade_begin >= 0 || state_->pulsing();
+    const bool flows = state_->playing && !state_->reduced_motion && state_->layers.contains(maps::Layer::Flows);
+    const bool moves = flows || state_->fade_begin >= 0 || state_->pulsing();
     const bool runs = moves && isVisible() && window() && !state_->answering.isActive();
     if (runs && !state_->frames.isActive())
         state_->frames.start();

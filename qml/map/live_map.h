@@ -55,6 +55,19 @@ public:
     QString share, rtt;
 };
 
+/// A layer, or a few that belong together, in the legend.
+class LayerEntry {
+    Q_GADGET
+    QML_VALUE_TYPE(layerEntry)
+    Q_PROPERTY(QString word MEMBER word)
+    Q_PROPERTY(QString name MEMBER name)
+    Q_PROPERTY(bool shown MEMBER shown)
+
+public:
+    QString word, name;
+    bool shown = false;
+};
+
 /// The live world map: catchments, flows and the path of the selected city.
 ///
 /// What does not move is laid out and painted in a worker thread and shown as a texture; while the view moves, the
@@ -64,13 +77,23 @@ public:
 class LiveMap : public QQuickItem {
     Q_OBJECT
     QML_ELEMENT
-    /// `equal-earth`, `robinson`, `mercator`.
+    /// `equal-earth`, `robinson`, `mercator`, `globe`.
     Q_PROPERTY(QString projection READ projection WRITE setProjection NOTIFY projectionChanged)
-    /// `light`, `dark`.
+    /// Of maps::theme().
     Q_PROPERTY(QString theme READ theme WRITE setTheme NOTIFY themeChanged)
     Q_PROPERTY(catchment::qml::MapColours colours READ colours NOTIFY themeChanged)
+    /// Pixels at the top that something lies over: the whole world fits below them.
+    Q_PROPERTY(double topInset READ topInset WRITE setTopInset NOTIFY topInsetChanged)
     /// Do the flows move?
     Q_PROPERTY(bool playing READ playing WRITE setPlaying NOTIFY playingChanged)
+    /// Nothing moves by itself: flows stand still, changes do not fade, pulse or spread.
+    Q_PROPERTY(bool reducedMotion READ reducedMotion WRITE setReducedMotion NOTIFY reducedMotionChanged)
+    /// Only what the last edit moved keeps its colour.
+    Q_PROPERTY(bool movedOnly READ movedOnly WRITE setMovedOnly NOTIFY emphasisChanged)
+    /// Code of the region whose catchment alone is shown; empty: all.
+    Q_PROPERTY(QString onlyRegion READ onlyRegion WRITE setOnlyRegion NOTIFY emphasisChanged)
+    /// What can be switched, in the order of the legend.
+    Q_PROPERTY(QList<catchment::qml::LayerEntry> layers READ layers NOTIFY layersChanged)
     /// Of the flows; 1: a round trip of 100 ms takes 5 s one way.
     Q_PROPERTY(double speed READ speed WRITE setSpeed NOTIFY speedChanged)
     /// Id of the city whose path is drawn; empty: none.
@@ -92,7 +115,9 @@ public:
 
     /// New results, and the journey of the selected city over them, where there is one. The cells fade from the old
     /// colours to the new ones, and cities that moved pulse once.
-    void setCatchments(std::shared_ptr<const Catchments> catchments, std::optional<Journey> journey = {});
+    /// `before`: the results that `movedOnly` compares with.
+    void setCatchments(std::shared_ptr<const Catchments> catchments, std::optional<Journey> journey = {},
+                       std::shared_ptr<const Catchments> before = nullptr);
     std::shared_ptr<const Catchments> catchments() const;
 
     /// Another journey of the selected city over the same results; none takes the path away.
@@ -103,8 +128,17 @@ public:
     QString theme() const;
     void setTheme(const QString &name);
     MapColours colours() const;
+    double topInset() const;
+    void setTopInset(double pixels);
     bool playing() const;
     void setPlaying(bool playing);
+    bool reducedMotion() const;
+    void setReducedMotion(bool reduced);
+    bool movedOnly() const;
+    void setMovedOnly(bool moved);
+    QString onlyRegion() const;
+    void setOnlyRegion(const QString &code);
+    QList<LayerEntry> layers() const;
     double speed() const;
     void setSpeed(double speed);
     QString selectedCity() const;
@@ -122,6 +156,9 @@ public:
     /// Particles that are on their way.
     int particleCount() const;
 
+    Q_INVOKABLE void setLayerShown(const QString &word, bool shown);
+    /// Shows one layer alone; once more, all those that were shown before.
+    Q_INVOKABLE void isolateLayer(const QString &word);
     Q_INVOKABLE void zoomIn();
     Q_INVOKABLE void zoomOut();
     Q_INVOKABLE void showWorld();
@@ -134,8 +171,12 @@ public:
 signals:
     void projectionChanged();
     void themeChanged();
+    void topInsetChanged();
     void playingChanged();
     void speedChanged();
+    void reducedMotionChanged();
+    void emphasisChanged();
+    void layersChanged();
     void selectedCityChanged();
     void viewChanged();
     void hoverChanged();
@@ -149,6 +190,9 @@ signals:
     /// Right click; positions are in the item.
     void cityContextRequested(const QString &id, QPointF position);
     void regionContextRequested(const QString &code, QPointF position);
+    /// `cities`: the ids of a stretch's two ends with `|` between.
+    void fibreContextRequested(const QString &cities, QPointF position);
+    void exchangeContextRequested(const QString &id, QPointF position);
     void hovered(const QString &text);
     /// A picture of the present state is on screen (after an edit, a pan, …).
     void settled();
@@ -173,6 +217,10 @@ private:
 
     void setView(const maps::MapView &wanted, bool fits);
     void pan(QPointF by);
+    void turnTo(GeoPoint middle);
+    void requestContext(const maps::Target &target, QPointF position);
+    void stepCity(int by);
+    void activate(const maps::Target &target);
     void setHover(const std::optional<maps::Target> &target, QPointF position);
     void orderPicture();
     void orderPictureSoon();

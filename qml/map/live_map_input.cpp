@@ -11,8 +11,10 @@
 #include <QStyleHints>
 #include <QWheelEvent>
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
+#include <vector>
 
 namespace catchment::qml {
 namespace {
@@ -48,11 +50,25 @@ void LiveMap::mousePressEvent(QMouseEvent *event) {
     event->accept();
     if (event->button() != Qt::RightButton)
         return;
-    if (const auto target = state_->target_at(event->position())) {
-        if (target->kind == maps::Target::Kind::Region)
-            emit regionContextRequested(target->id, event->position());
-        else
-            emit cityContextRequested(target->id, event->position());
+    if (const auto target = state_->target_at(event->position()))
+        requestContext(*target, event->position());
+}
+
+void LiveMap::requestContext(const maps::Target &target, QPointF position) {
+    switch (target.kind) {
+    case maps::Target::Kind::Region:
+        emit regionContextRequested(target.id, position);
+        break;
+    case maps::Target::Kind::City:
+    case maps::Target::Kind::Cell:
+        emit cityContextRequested(target.id, position);
+        break;
+    case maps::Target::Kind::Exchange:
+        emit exchangeContextRequested(target.id, position);
+        break;
+    case maps::Target::Kind::Fibre:
+        emit fibreContextRequested(target.id, position);
+        break;
     }
 }
 
@@ -73,15 +89,49 @@ void LiveMap::mouseMoveEvent(QMouseEvent *event) {
 
 void LiveMap::mouseReleaseEvent(QMouseEvent *event) {
     setKeepMouseGrab(false);
-    if (event->button() != Qt::LeftButton || std::exchange(state_->dragging, false))
+    if (event->button() != Qt::LeftButton)
         return;
-    const auto target = state_->target_at(event->position());
-    if (!target)
-        emit emptyClicked();
-    else if (target->kind == maps::Target::Kind::Region)
-        emit regionClicked(target->id);
+    if (std::exchange(state_->dragging, false)) {
+        if (state_->projection.is_globe())
+            orderPicture(); // the drafts are over
+        return;
+    }
+    if (const auto target = state_->target_at(event->position()))
+        activate(*target);
     else
-        emit cityClicked(target->id);
+        emit emptyClicked();
+}
+
+void LiveMap::activate(const maps::Target &target) {
+    if (target.kind == maps::Target::Kind::Region)
+        emit regionClicked(target.id);
+    else if (target.kind == maps::Target::Kind::City || target.kind == maps::Target::Kind::Cell)
+        emit cityClicked(target.id);
+}
+
+/// The next or previous city by size among those that can be seen: the pointer of those who use keys.
+void LiveMap::stepCity(int by) {
+    if (!state_->catchments)
+        return;
+    const World &world = state_->catchments->world();
+    std::vector<std::size_t> seen;
+    const QRectF page(QPointF(), size());
+    for (std::size_t i = 0; i < world.cities.size(); ++i) {
+        const QPointF plane = state_->projection.forward(world.cities[i].place);
+        if (world.cities[i].users > 0 && !state_->projection.hides(plane) && page.contains(state_->view.to_page(plane)))
+            seen.push_back(i);
+    }
+    if (seen.empty())
+        return;
+    std::stable_sort(seen.begin(), seen.end(),
+                     [&](std::size_t a, std::size_t b) { return world.cities[a].users > world.cities[b].users; });
+    const auto at = state_->stepped ? std::find(seen.begin(), seen.end(), *state_->stepped) : seen.end();
+    const auto count = static_cast<std::ptrdiff_t>(seen.size());
+    const std::ptrdiff_t next = at == seen.end() ? 0 : ((at - seen.begin()) + by + count) % count;
+    state_->stepped = seen[static_cast<std::size_t>(next)];
+    const City &city = world.cities[*state_->stepped];
+    setHover(maps::Target{maps::Target::Kind::City, QString::fromStdString(city.id)},
+             state_->view.to_page(state_->projection.forward(city.place)));
 }
 
 void LiveMap::mouseDoubleClickEvent(QMouseEvent *event) {
@@ -98,9 +148,10 @@ void LiveMap::hoverMoveEvent(QHoverEvent *event) {
 void LiveMap::hoverLeaveEvent(QHoverEvent *) { setHover({}, {}); }
 
 void LiveMap::setHover(const std::optional<maps::Target> &target, QPointF position) {
+    state_->pointed = target;
     HoverText text;
     if (target && state_->catchments)
-        text = hover_text(*state_->catchments, *target);
+        text = hover_text(*state_->catchments, state_->picture.flows.get(), *target);
     const bool same = text.title == state_->hover_title && text.detail == state_->hover_detail;
     if (same && (text.title.isEmpty() || position == state_->hover_position))
         return;
@@ -135,6 +186,30 @@ void LiveMap::keyPressEvent(QKeyEvent *event) {
         break;
     case Qt::Key_0:
         showWorld();
+        break;
+    case Qt::Key_N:
+    case Qt::Key_PageDown:
+        stepCity(1);
+        break;
+    case Qt::Key_P:
+    case Qt::Key_PageUp:
+        stepCity(-1);
+        break;
+    case Qt::Key_Return:
+    case Qt::Key_Enter:
+        if (state_->pointed)
+            activate(*state_->pointed);
+        break;
+    case Qt::Key_Menu:
+        if (state_->pointed)
+            requestContext(*state_->pointed, state_->hover_position);
+        break;
+    case Qt::Key_Escape:
+        if (!state_->pointed) {
+            event->ignore();
+            return;
+        }
+        setHover({}, {});
         break;
     default:
         event->ignore();

@@ -1,20 +1,17 @@
 // Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
 #include "qml/map/live_map_state.h"
 
+#include "maps/atlas.h"
 #include "maps/theme.h"
-#include "qml/models/numbers.h"
-
-#include <QStringList>
 
 #include <algorithm>
 #include <cmath>
-#include <map>
 #include <numbers>
 
 namespace catchment::qml {
 namespace {
 
-constexpr int ring_corners = 20;
+constexpr int ring_corners = 48;
 
 /// A ring as quads.
 void append_ring(QPointF centre, double radius, double width, QRgb colour, std::vector<maps::Quad> &quads) {
@@ -25,25 +22,6 @@ void append_ring(QPointF centre, double radius, double width, QRgb colour, std::
     for (int i = 0; i < ring_corners; ++i)
         quads.push_back({{on(i, radius), on(i + 1, radius), on(i + 1, radius - width), on(i, radius - width)},
                          {colour, colour, colour, colour}});
-}
-
-QString region_share(const Catchments &catchments, const CityOutcome &city) {
-    std::map<std::uint32_t, double> users;
-    double reached = 0;
-    for (const NetworkOutcome &outcome : catchments.outcomes_of(city.city))
-        if (outcome.region) {
-            users[outcome.region->value] += outcome.users;
-            reached += outcome.users;
-        }
-    std::vector<std::pair<double, std::uint32_t>> order;
-    for (const auto &[region, count] : users)
-        order.emplace_back(-count, region);
-    std::sort(order.begin(), order.end());
-    QStringList words;
-    for (const auto &[count, region] : order)
-        words.append(QStringLiteral("%1 %2").arg(QString::fromStdString(catchments.op().regions[region].code),
-                                                 shareText(-count / reached)));
-    return words.join(QStringLiteral(", "));
 }
 
 } // namespace
@@ -63,19 +41,29 @@ void LiveMap::State::tick() {
         fade_begin = -1;
         before = {};
     }
-    if (!pulsing())
+    if (!pulsing()) {
         pulses.clear();
+        waves.clear();
+    }
 }
 
 void LiveMap::State::lay_out_quads() {
     quads.clear();
     // Particles of another projection than the one wanted wait for theirs.
-    if (picture.particles && picture.view.projection == view.projection)
-        picture.particles->append(flow_seconds, view, 1, quads);
+    // On a globe that turns they go with the picture that is shown.
+    if (picture.particles && picture.view.projection == view.projection && layers.contains(maps::Layer::Flows)) {
+        maps::MapView shown = view;
+        shown.scale = projection.is_globe() ? picture.view.scale : view.scale;
+        picture.particles->append(flow_seconds, shown, maps::theme(theme).stroke_scale, quads);
+    }
     if (!pulsing())
         return;
     const double t = (seconds - pulse_begin) / pulse_seconds;
+    for (const Wave &wave : waves)
+        append_wave(wave, t);
     for (const Pulse &pulse : pulses) {
+        if (projection.hides(projection.forward(pulse.place)))
+            continue;
         const double alpha = (1 - t) * (1 - t);
         const QRgb c = pulse.colour;
         append_ring(view.to_page(projection.forward(pulse.place)), 3 + pulse.radius * std::sqrt(t), 2,
@@ -92,7 +80,18 @@ QRectF LiveMap::State::area_of(const maps::MapView &of) const {
 std::optional<maps::Target> LiveMap::State::target_at(QPointF item) const {
     if (picture.view.projection != view.projection)
         return {};
-    return picture.hits.at(picture.view.to_page(view.to_plane(item)));
+    const QPointF plane = view.to_plane(item);
+    if (auto target = picture.hits.at(picture.view.to_page(plane)))
+        return target;
+    const auto place = projection.inverse(plane);
+    if (!catchments || !place || !layers.contains(maps::Layer::Cells))
+        return {};
+    const maps::Atlas &atlas = maps::Atlas::shared();
+    const auto cell = atlas.cells().at(equal_earth.forward(*place));
+    const auto city = cell ? (*atlas.cell_cities(catchments->solution->topology->shared_world()))[*cell] : std::nullopt;
+    if (!city)
+        return {};
+    return maps::Target{maps::Target::Kind::Cell, QString::fromStdString(catchments->world().city(*city).id)};
 }
 
 void LiveMap::State::find_pulses(const Catchments &old_ones, const Catchments &new_ones) {
@@ -121,13 +120,71 @@ void LiveMap::State::find_pulses(const Catchments &old_ones, const Catchments &n
         pulse_begin = seconds;
 }
 
-maps::MapView LiveMap::State::world_view(QSizeF size) const { return maps::fit_view(projection, size); }
+void LiveMap::State::find_waves(const Catchments &old_ones, const Catchments &new_ones) {
+    waves.clear();
+    if (old_ones.op().regions.size() != new_ones.op().regions.size())
+        return;
+    for (std::size_t i = 0; i < new_ones.op().regions.size(); ++i) {
+        const bool announced = new_ones.solution->announces(RegionId(i));
+        if (announced == old_ones.solution->announces(RegionId(i)))
+            continue;
+        const Region &region = new_ones.op().regions[i];
+        waves.push_back({region.place, maps::theme(theme).solid(maps::region_colour(region.code)).rgba(), announced});
+    }
+    if (!waves.empty())
+        pulse_begin = seconds;
+}
+
+/// Three rings, one behind the other, that spread from a region and fade; backwards where it withdrew.
+void LiveMap::State::append_wave(const Wave &wave, double t) {
+    const QPointF plane = projection.forward(wave.place);
+    if (projection.hides(plane))
+        return;
+    const double reach = 0.35 * std::max(picture.view.size.width(), picture.view.size.height());
+    for (int ring = 0; ring < 3; ++ring) {
+        const double at = wave.announced ? t - 0.12 * ring : 1 - t - 0.12 * ring;
+        if (at <= 0 || at >= 1)
+            continue;
+        const double alpha = 0.7 * (1 - at) * (1 - 0.25 * ring);
+        const QRgb c = wave.colour;
+        append_ring(view.to_page(plane), 6 + reach * std::sqrt(at), 2.2,
+                    qRgba(static_cast<int>(qRed(c) * alpha), static_cast<int>(qGreen(c) * alpha),
+                          static_cast<int>(qBlue(c) * alpha), static_cast<int>(255 * alpha)),
+                    quads);
+    }
+}
+
+std::optional<RegionId> LiveMap::State::only() const {
+    if (!catchments || only_region.isEmpty())
+        return {};
+    const auto region = find_region(catchments->op(), only_region.toStdString());
+    return region && catchments->solution->announces(*region) ? region : std::nullopt;
+}
+
+maps::LayerSet LiveMap::State::usual_layers() {
+    // On screen the ways that carry users are enough.
+    maps::LayerSet layers = maps::usual_layers();
+    layers.erase(maps::Layer::Fibre);
+    return layers;
+}
+
+maps::MapView LiveMap::State::world_view(QSizeF size) const {
+    const double room = std::max(1.0, size.height() - top_inset);
+    maps::MapView fitting = maps::fit_view(projection, {size.width(), room});
+    fitting.size = size;
+    fitting.centre.ry() -= (size.height() - room) / 2 / fitting.scale;
+    return fitting;
+}
 
 maps::MapView LiveMap::State::limited(maps::MapView wanted, QSizeF size) const {
     const maps::MapView world = world_view(size);
     wanted.projection = projection.kind();
     wanted.size = size;
     wanted.scale = std::clamp(wanted.scale, world.scale, world.scale * closest);
+    if (projection.is_globe()) {
+        wanted.centre = world.centre * (world.scale / wanted.scale);
+        return wanted;
+    }
     const QRectF room = world.visible_plane();
     const QSizeF seen = size / wanted.scale;
     const auto keep = [](double centre, double low, double high, double length) {
@@ -136,50 +193,6 @@ maps::MapView LiveMap::State::limited(maps::MapView wanted, QSizeF size) const {
     wanted.centre = {keep(wanted.centre.x(), room.left(), room.right(), seen.width()),
                      keep(wanted.centre.y(), room.top(), room.bottom(), seen.height())};
     return wanted;
-}
-
-HoverText hover_text(const Catchments &catchments, const maps::Target &target) {
-    HoverText text;
-    const QString separator = QStringLiteral(" · ");
-    if (target.kind == maps::Target::Kind::Region) {
-        const auto region = find_region(catchments.op(), target.id.toStdString());
-        if (!region)
-            return text;
-        const Region &its = catchments.op().regions[region->index()];
-        text.title = QStringLiteral("%1 %2").arg(target.id, QString::fromStdString(its.name));
-        if (const RegionOutcome *outcome = catchments.region(*region))
-            text.detail = QStringList{LiveMap::tr("%1 users").arg(usersText(outcome->users)), shareText(outcome->share),
-                                      LiveMap::tr("median %1").arg(msText(outcome->median_rtt_ms))}
-                              .join(separator);
-        return text;
-    }
-    const auto found = catchments.world().city_by_id.find(target.id.toStdString());
-    if (found == catchments.world().city_by_id.end())
-        return text;
-    const City &city = catchments.world().city(found->second);
-    const CityOutcome &outcome = catchments.cities[found->second.index()];
-    text.title = QStringLiteral("%1, %2").arg(QString::fromStdString(city.name), QString::fromStdString(city.country));
-    QStringList words{LiveMap::tr("%1 users").arg(usersText(static_cast<double>(city.users)))};
-    if (outcome.captured_share > 0)
-        words.append(LiveMap::tr("%1 captured").arg(shareText(outcome.captured_share)));
-    if (!outcome.region) {
-        if (outcome.captured_share < 0.9995)
-            words.append(LiveMap::tr("unreached"));
-    } else {
-        words.append(outcome.region_share < 0.995
-                         ? region_share(catchments, outcome) + QLatin1Char(' ') + msText(outcome.rtt_ms)
-                         : QStringLiteral("%1 %2").arg(
-                               QString::fromStdString(catchments.op().regions[outcome.region->index()].code),
-                               msText(outcome.rtt_ms)));
-        if (outcome.not_nearest && outcome.nearest)
-            words.append(LiveMap::tr("%1 is %2 nearer")
-                             .arg(QString::fromStdString(catchments.op().regions[outcome.nearest->index()].code),
-                                  kmText(outcome.region_km - outcome.nearest_km)));
-        if (outcome.contested())
-            words.append(LiveMap::tr("contested, %1 certain").arg(shareText(outcome.certainty)));
-    }
-    text.detail = words.join(separator);
-    return text;
 }
 
 } // namespace catchment::qml

@@ -1,6 +1,7 @@
 // Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "qml/map/hover_text.h"
 #include "qml/map/live_map.h"
 #include "qml/map/picture_worker.h"
 
@@ -21,6 +22,13 @@ struct Pulse {
     QRgb colour = 0;
 };
 
+/// A region that began or ceased to announce with the last edit.
+struct Wave {
+    GeoPoint place;
+    QRgb colour = 0;
+    bool announced = true; ///< spreads; else it falls back
+};
+
 /// What a LiveMap holds; its methods are spread over live_map*.cpp.
 struct LiveMap::State {
     static constexpr double fade_seconds = 0.4, pulse_seconds = 1.1;
@@ -33,9 +41,17 @@ struct LiveMap::State {
     QString theme = QStringLiteral("light");
     maps::MapView view;
     maps::Projection projection{maps::ProjectionKind::EqualEarth};
-    bool view_fits = true; ///< the whole world: follows the item's size
+    maps::Projection equal_earth{maps::ProjectionKind::EqualEarth}; ///< that cells lie in
+    bool view_fits = true;                                          ///< the whole world: follows the item's size
+    double top_inset = 0;
     bool playing = true;
     double speed = 1;
+    bool reduced_motion = false;
+    bool moved_only = false;
+    QString only_region;
+    std::shared_ptr<const Catchments> compared_with;
+    maps::LayerSet layers = usual_layers();
+    std::optional<maps::LayerSet> layers_before; ///< one was isolated
 
     // What is on screen.
     std::uint64_t generation = 0;
@@ -45,6 +61,7 @@ struct LiveMap::State {
     maps::MapView ground_view, before_view;
     std::shared_ptr<const Catchments> ground_catchments;
     std::vector<Pulse> pulses;
+    std::vector<Wave> waves;
     std::vector<maps::Quad> quads;
     QString backend;
 
@@ -61,6 +78,8 @@ struct LiveMap::State {
     // The pointer.
     QPointF pressed, last;
     bool dragging = false;
+    std::optional<maps::Target> pointed; ///< by the pointer or by keys
+    std::optional<std::size_t> stepped;  ///< among the cities by size, by keys
     QString hover_title, hover_detail;
     QPointF hover_position;
 
@@ -83,15 +102,14 @@ struct LiveMap::State {
     /// What is under a point of the item, on the picture that is shown.
     std::optional<maps::Target> target_at(QPointF item) const;
     void find_pulses(const Catchments &old_ones, const Catchments &new_ones);
+    void find_waves(const Catchments &old_ones, const Catchments &new_ones);
+    void append_wave(const Wave &wave, double t);
+    /// The region of `only_region`, where it announces.
+    std::optional<RegionId> only() const;
+    static maps::LayerSet usual_layers();
     maps::MapView world_view(QSizeF size) const;
     /// Keeps the world in sight and the zoom within its limits.
     maps::MapView limited(maps::MapView wanted, QSizeF size) const;
 };
-
-/// `Chicago, US`; `8.1 M users · ewr 19 ms`.
-struct HoverText {
-    QString title, detail;
-};
-HoverText hover_text(const Catchments &catchments, const maps::Target &target);
 
 } // namespace catchment::qml

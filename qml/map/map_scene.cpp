@@ -8,10 +8,12 @@
 #include <QSGOpacityNode>
 #include <QSGRectangleNode>
 #include <QSGRendererInterface>
+#include <QSGTextureMaterial>
 #include <QSGVertexColorMaterial>
 
 #include <algorithm>
 #include <limits>
+#include <memory>
 
 namespace catchment::qml {
 namespace {
@@ -50,6 +52,78 @@ public:
 
 private:
     QSGImageNode *sheet_ = nullptr;
+    qint64 key_ = 0;
+};
+
+/// A picture of which most is transparent: only the tiles that have something in them are drawn.
+class TilesNode : public QSGGeometryNode {
+public:
+    TilesNode() : geometry_(QSGGeometry::defaultAttributes_TexturedPoint2D(), 0) {
+        geometry_.setDrawingMode(QSGGeometry::DrawTriangles);
+        setGeometry(&geometry_);
+        setMaterial(&material_);
+        material_.setFiltering(QSGTexture::Linear);
+    }
+
+    void show(QQuickWindow *window, const QImage &image, const QRectF &area) {
+        if (image.isNull() || area.isEmpty()) {
+            tiles_.clear();
+        } else if (image.cacheKey() != key_) {
+            texture_.reset(window->createTextureFromImage(image, QQuickWindow::TextureHasAlphaChannel));
+            material_.setTexture(texture_.get());
+            find_tiles(image);
+            key_ = image.cacheKey();
+            markDirty(DirtyMaterial);
+        } else if (area == area_) {
+            return;
+        }
+        area_ = area;
+        lay_out(image.size());
+    }
+
+private:
+    static constexpr int edge = 32; // pixels
+
+    void find_tiles(const QImage &image) {
+        tiles_.clear();
+        for (int y = 0; y < image.height(); y += edge)
+            for (int x = 0; x < image.width(); x += edge) {
+                const QRect tile = QRect(x, y, edge, edge) & image.rect();
+                if (!empty(image, tile))
+                    tiles_.push_back(tile);
+            }
+    }
+
+    static bool empty(const QImage &image, const QRect &tile) {
+        for (int y = tile.top(); y <= tile.bottom(); ++y) {
+            const auto *line = reinterpret_cast<const QRgb *>(image.constScanLine(y));
+            if (std::any_of(line + tile.left(), line + tile.right() + 1, [](QRgb pixel) { return pixel != 0; }))
+                return false;
+        }
+        return true;
+    }
+
+    void lay_out(QSize pixels) {
+        geometry_.allocate(static_cast<int>(tiles_.size()) * 6);
+        auto *vertex = geometry_.vertexDataAsTexturedPoint2D();
+        for (const QRect &tile : tiles_) {
+            const double l = double(tile.left()) / pixels.width(), r = double(tile.right() + 1) / pixels.width();
+            const double t = double(tile.top()) / pixels.height(), b = double(tile.bottom() + 1) / pixels.height();
+            const auto set = [&](double u, double v) {
+                vertex++->set(static_cast<float>(area_.left() + u * area_.width()),
+                              static_cast<float>(area_.top() + v * area_.height()), static_cast<float>(u),
+                              static_cast<float>(v));
+            };
+            set(l, t), set(r, t), set(r, b), set(l, t), set(r, b), set(l, b);
+        }
+        markDirty(DirtyGeometry);
+    }
+
+    QSGGeometry geometry_;
+    QSGTextureMaterial material_;
+    std::unique_ptr<QSGTexture> texture_;
+    std::vector<QRect> tiles_;
+    QRectF area_;
     qint64 key_ = 0;
 };
 
@@ -103,13 +177,23 @@ public:
             appendChildNode(&quads);
             quads.setFlag(OwnedByParent, false);
         }
-        appendChildNode(&overlay);
+        if (software)
+            appendChildNode(&overlay);
+        tiles.setFlag(OwnedByParent, false);
         for (SheetNode *sheet : {&before, &ground, &overlay})
             sheet->setFlag(OwnedByParent, false);
     }
 
+    void show_tiles(QQuickWindow *window, const QImage &image, const QRectF &area) {
+        tiles.show(window, image, area);
+        // Only with a texture: its material cannot do without.
+        if (!image.isNull() && !tiles.parent())
+            appendChildNode(&tiles);
+    }
+
     QSGRectangleNode *page;
     SheetNode before, ground, overlay;
+    TilesNode tiles; ///< the overlay where the scene graph has geometry
     QuadsNode quads;
     SheetNode painted_quads;
     bool painted;
@@ -126,12 +210,14 @@ QSGNode *MapScene::update(QSGNode *node, QQuickWindow *window, const Frame &fram
     auto *root = static_cast<RootNode *>(node);
     if (!root)
         root = new RootNode(window, is_software(window));
-    root->page->setRect(frame.item);
+    // What the ground covers need not be painted first.
+    const bool covered = !ground.isNull() && frame.ground_opacity >= 1 && frame.ground_area.contains(frame.item);
+    root->page->setRect(covered ? QRectF() : frame.item);
     root->page->setColor(frame.page);
     root->before.show(window, before, frame.before_area, frame.ground_opacity < 1 ? 1 : 0);
     root->ground.show(window, ground, frame.ground_area, frame.ground_opacity);
-    root->overlay.show(window, overlay, frame.overlay_area, 1);
     if (root->painted) {
+        root->overlay.show(window, overlay, frame.overlay_area, 1);
         QImage image((frame.item.size() * window->effectiveDevicePixelRatio()).toSize(),
                      QImage::Format_ARGB32_Premultiplied);
         image.fill(Qt::transparent);
@@ -144,6 +230,7 @@ QSGNode *MapScene::update(QSGNode *node, QQuickWindow *window, const Frame &fram
         root->painted_quads.show(window, image, frame.item, frame.quads->empty() ? 0 : 1);
     } else {
         root->quads.show(*frame.quads);
+        root->show_tiles(window, overlay, frame.overlay_area);
     }
     return root;
 }

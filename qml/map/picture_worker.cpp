@@ -6,95 +6,165 @@
 
 #include <QPainter>
 
-#include <algorithm>
 #include <map>
+#include <optional>
+#include <tuple>
 #include <utility>
 
 namespace catchment::qml {
 
-/// What the worker keeps from one picture to the next.
-struct PictureWorker::Studio {
-    const maps::Projection &projection(maps::ProjectionKind kind) {
-        auto found = projections.find(kind);
-        if (found == projections.end())
-            found = projections.emplace(kind, maps::Projection(kind)).first;
-        return found->second;
-    }
+namespace {
 
+using maps::Layer;
+
+// The sheets of a picture, bottom up. City dots lie below the particles: the overlay, which is blended anew with every
+// frame, is then nearly empty.
+const maps::LayerSet base_layers = {Layer::Sea, Layer::Graticule, Layer::Land};
+const maps::LayerSet cell_layers = {Layer::Cells, Layer::Contested, Layer::Lens, Layer::CatchmentBorders};
+const maps::LayerSet coast_layers = {Layer::Borders};
+const maps::LayerSet network_layers = {Layer::Fibre, Layer::Presence, Layer::Flows, Layer::Cities, Layer::Markers};
+const maps::LayerSet overlay_layers = {Layer::Exchanges, Layer::Paths, Layer::Regions, Layer::Labels};
+
+/// A globe that is being turned shows what can be painted many times a second.
+bool left_out_of_drafts(maps::Layer layer) {
+    return layer == Layer::Fibre || layer == Layer::Presence || layer == Layer::Exchanges || layer == Layer::Flows ||
+           layer == Layer::Cities || layer == Layer::Markers || layer == Layer::Labels || layer == Layer::Contested;
+}
+
+} // namespace
+
+/// What the worker keeps from one picture to the next.
+class PictureWorker::Studio {
+public:
     void paint(PictureOrder order, const std::function<void(Picture)> &deliver) {
-        const maps::Theme &theme = maps::theme(order.theme);
-        const maps::Projection &in_use = projection(order.view.projection);
+        const Changes changes = changes_to(order);
+        const maps::Projection &projection = projection_of(order.view);
         Picture picture;
         picture.generation = order.generation;
         picture.view = order.view;
         picture.catchments = order.content.catchments;
         picture.theme = order.theme;
 
-        const bool new_catchments = known.content.catchments != order.content.catchments;
-        const bool new_plane = known.view.projection != order.view.projection || known.theme != order.theme;
-        const bool new_page =
-            known.view != order.view || known.theme != order.theme || known.device_pixels != order.device_pixels;
-        const QSize pixels = (order.view.size * order.device_pixels).toSize();
-        const auto sheet = [&](maps::Layer first, maps::Layer last) {
-            maps::MapOptions options;
-            std::erase_if(options.layers, [&](maps::Layer layer) {
-                return layer < first || layer > last || layer == maps::Layer::Fibre;
-            });
-            maps::DisplayList list =
-                maps::layout_map(maps::Atlas::shared(), in_use, order.content, order.view, theme, options);
-            list.background = Qt::transparent;
-            return list;
-        };
-        if (new_page || base.isNull()) {
-            maps::DisplayList list = sheet(maps::Layer::Sea, maps::Layer::Land);
-            list.background = theme.page;
-            base = maps::render_image(list, pixels);
-            coasts = maps::render_image(sheet(maps::Layer::Borders, maps::Layer::Borders), pixels);
-        }
-        if (new_page || new_catchments) {
-            picture.ground = base;
-            maps::render_over(picture.ground, sheet(maps::Layer::Cells, maps::Layer::CatchmentBorders));
-            QPainter(&picture.ground).drawImage(0, 0, coasts);
+        if (changes.page)
+            paint_base(projection, order);
+        if (changes.ground) {
+            picture.ground = base_;
+            const auto upper = sheet(projection, order, cell_layers);
+            maps::render_over(picture.ground, upper);
+            QPainter(&picture.ground).drawImage(0, 0, coasts_);
             // The page fills it, so it needs no blending.
             picture.ground.reinterpretAsFormat(QImage::Format_RGB32);
-            if (!new_page) {
+            if (changes.catchments && !changes.page) {
                 Picture first = picture;
                 first.complete = false;
                 deliver(std::move(first));
             }
             order.content.flows = follow(order.content.catchments);
-            maps::render_over(picture.ground, sheet(maps::Layer::Flows, maps::Layer::Flows));
+            const auto network = sheet(projection, order, network_layers);
+            maps::render_over(picture.ground, network);
+            network_hits_ = maps::HitTest(network);
         }
-        const maps::DisplayList above = sheet(maps::Layer::Paths, maps::Layer::Attribution);
+        order.content.flows = flows_;
+        const auto above = sheet(projection, order, overlay_layers);
         picture.hits = maps::HitTest(above);
-        picture.overlay = maps::render_image(above, pixels);
-        if (order.content.catchments && (!particles || new_plane))
-            particles = std::make_shared<const maps::Particles>(
-                *maps::Atlas::shared().geodesics(order.content.catchments->solution->topology->shared_world(), in_use),
-                *order.content.catchments, *flows, in_use, theme, order.particles);
-        picture.particles = particles;
-        known = std::move(order);
+        picture.hits.add(network_hits_);
+        picture.overlay = maps::render_image(above, pixels(order));
+        if (order.draft || !order.content.catchments)
+            particles_.reset();
+        else if (!particles_ || changes.plane || changes.only)
+            particles_ = make_particles(projection, order);
+        picture.flows = flows_;
+        picture.particles = particles_;
+        known_ = std::move(order);
         deliver(std::move(picture));
+    }
+
+private:
+    struct Changes {
+        bool catchments, plane, page, ground, only;
+    };
+
+    Changes changes_to(const PictureOrder &order) const {
+        const auto plane = [](const PictureOrder &of) {
+            return std::tuple(of.view.projection, of.view.central_meridian, of.view.central_latitude, of.theme);
+        };
+        Changes changes{};
+        changes.catchments = known_.content.catchments != order.content.catchments;
+        changes.plane = plane(known_) != plane(order);
+        changes.page = base_.isNull() || known_.view != order.view || known_.theme != order.theme ||
+                       known_.device_pixels != order.device_pixels || known_.layers != order.layers;
+        changes.ground = changes.page || changes.catchments || known_.draft != order.draft ||
+                         known_.content.emphasis != order.content.emphasis ||
+                         known_.content.before != order.content.before;
+        changes.only = known_.content.emphasis.only != order.content.emphasis.only;
+        return changes;
+    }
+
+    const maps::Projection &projection_of(const maps::MapView &view) {
+        if (view.projection == maps::ProjectionKind::Globe)
+            return globe_.emplace(view.projection, view.central_meridian, view.central_latitude);
+        auto found = flat_.find(view.projection);
+        if (found == flat_.end())
+            found = flat_.emplace(view.projection, maps::Projection(view.projection)).first;
+        return found->second;
+    }
+
+    static QSize pixels(const PictureOrder &order) { return (order.view.size * order.device_pixels).toSize(); }
+
+    /// What is shown of some layers, on nothing.
+    static maps::DisplayList sheet(const maps::Projection &projection, const PictureOrder &order,
+                                   const maps::LayerSet &layers) {
+        const maps::Theme &theme = maps::theme(order.theme);
+        maps::MapOptions options;
+        options.stroke_scale = theme.stroke_scale;
+        options.text_scale = theme.text_scale;
+        options.layers = order.layers;
+        std::erase_if(options.layers, [&](maps::Layer layer) {
+            return !layers.contains(layer) || (order.draft && left_out_of_drafts(layer));
+        });
+        maps::DisplayList list =
+            maps::layout_map(maps::Atlas::shared(), projection, order.content, order.view, theme, options);
+        list.background = Qt::transparent;
+        return list;
+    }
+
+    void paint_base(const maps::Projection &projection, const PictureOrder &order) {
+        maps::DisplayList list = sheet(projection, order, base_layers);
+        list.background = maps::theme(order.theme).page;
+        base_ = maps::render_image(list, pixels(order));
+        coasts_ = maps::render_image(sheet(projection, order, coast_layers), pixels(order));
     }
 
     /// Flows of the results, kept while they stay.
     std::shared_ptr<const maps::FlowMap> follow(const std::shared_ptr<const Catchments> &catchments) {
         if (!catchments) {
-            flows.reset();
-            particles.reset();
-        } else if (known.content.catchments != catchments || !flows) {
-            flows = maps::flow_map(*catchments);
-            particles.reset();
+            flows_.reset();
+            particles_.reset();
+        } else if (known_.content.catchments != catchments || !flows_) {
+            flows_ = maps::flow_map(*catchments);
+            particles_.reset();
         }
-        return flows;
+        return flows_;
     }
 
-    std::map<maps::ProjectionKind, maps::Projection> projections;
-    PictureOrder known;
-    QImage base;   ///< sea and land, of the known page
-    QImage coasts; ///< and borders, which lie over the cells
-    std::shared_ptr<const maps::FlowMap> flows;
-    std::shared_ptr<const maps::Particles> particles;
+    std::shared_ptr<const maps::Particles> make_particles(const maps::Projection &projection,
+                                                          const PictureOrder &order) const {
+        const Catchments &catchments = *order.content.catchments;
+        const auto geodesics =
+            maps::Atlas::shared().geodesics(catchments.solution->topology->shared_world(), projection);
+        return std::make_shared<const maps::Particles>(*geodesics, catchments, *flows_, projection,
+                                                       maps::theme(order.theme), order.particles,
+                                                       order.content.emphasis.only);
+    }
+
+    std::map<maps::ProjectionKind, maps::Projection> flat_;
+    std::optional<maps::Projection> globe_;
+    PictureOrder known_;
+    QImage base_;   ///< sea and land, of the known page
+    QImage coasts_; ///< and borders, which lie over the cells
+    maps::HitTest network_hits_;
+    std::shared_ptr<const maps::FlowMap> flows_;
+    std::shared_ptr<const maps::Particles> particles_;
 };
 
 PictureWorker::PictureWorker(std::function<void(Picture)> deliver)

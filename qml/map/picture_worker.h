@@ -24,6 +24,8 @@ struct PictureOrder {
     maps::MapContent content;
     maps::MapView view;
     QString theme;
+    maps::LayerSet layers;
+    bool draft = false;       ///< while a globe is being turned: without flows, cities and names
     double device_pixels = 1; ///< to one page pixel
     int particles = 2000;
 };
@@ -40,6 +42,7 @@ struct Picture {
     QImage ground;  ///< up to the flows; opaque. Null: the one before still holds
     QImage overlay; ///< the path, cities, regions and labels; transparent
     maps::HitTest hits;
+    std::shared_ptr<const maps::FlowMap> flows;
     std::shared_ptr<const maps::Particles> particles; ///< in the plane of the view's projection
 };
 
@@ -54,7 +57,7 @@ public:
     void order(PictureOrder order);
 
 private:
-    struct Studio;
+    class Studio;
     void run(const std::stop_token &stop);
 
     std::function<void(Picture)> deliver_;
