@@ -5,6 +5,9 @@
 
 #include <algorithm>
 #include <map>
+#include <string>
+#include <utility>
+#include <vector>
 
 namespace catchment {
 namespace {
@@ -78,18 +81,34 @@ private:
         } else {
             out_ += ": no region is reached\n";
         }
-        const auto outcomes = c_.outcomes_of(j_.city);
         out_ += "A user of " + network(j_.outcome.network) + ", which serves " + fixed(100 * j_.outcome.share, 0) +
                 " % of the " + grouped(static_cast<double>(here.users)) + " people online here.\n";
-        for (const NetworkOutcome &other : outcomes) {
-            if (other.network != j_.outcome.network &&
-                (other.region != j_.outcome.region || other.captured != j_.outcome.captured)) {
-                out_ += "Not everybody here goes there: users of " + network(other.network) + " (" +
-                        fixed(100 * other.share, 0) + " %) reach " +
-                        (other.region || other.captured ? destination(c_, other.region) : "nothing") + ".\n";
-            }
-        }
+        others();
         out_ += '\n';
+    }
+
+    /// The users of the city's other networks, by where else they arrive.
+    void others() {
+        std::vector<std::pair<std::string, std::vector<const NetworkOutcome *>>> elsewhere;
+        for (const NetworkOutcome &other : c_.outcomes_of(j_.city)) {
+            if (other.region == j_.outcome.region && other.captured == j_.outcome.captured) {
+                continue;
+            }
+            const std::string there = other.region || other.captured ? destination(c_, other.region) : "nothing";
+            auto known = std::ranges::find(elsewhere, there, [](const auto &entry) { return entry.first; });
+            if (known == elsewhere.end()) {
+                known = elsewhere.insert(known, {there, {}});
+            }
+            known->second.push_back(&other);
+        }
+        for (const auto &[there, networks] : elsewhere) {
+            out_ += &there == &elsewhere.front().first ? "Not everybody here goes there: users of " : "Users of ";
+            for (const NetworkOutcome *other : networks) {
+                out_ += other == networks.front() ? "" : other == networks.back() ? " and " : ", ";
+                out_ += network(other->network) + " (" + fixed(100 * other->share, 0) + " %)";
+            }
+            out_ += " reach " + there + ".\n";
+        }
     }
 
     void lookup() {
