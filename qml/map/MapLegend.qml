@@ -226,7 +226,7 @@ Rectangle {
             Rectangle {
                 anchors { fill: parent; leftMargin: 6; rightMargin: 6 }
                 radius: 4
-                color: pointer.hovered ? root.colours.hover : "transparent"
+                color: layerPointer.hovered ? root.colours.hover : "transparent"
                 border.color: layer.activeFocus ? root.colours.accent : "transparent"
             }
             Rectangle {
@@ -255,7 +255,7 @@ Rectangle {
                 elide: Text.ElideRight
             }
             HoverHandler {
-                id: pointer
+                id: layerPointer
             }
             TapHandler {
                 onSingleTapped: root.layerToggled(layer.modelData.word, !layer.modelData.shown)

@@ -114,7 +114,8 @@ private slots:
         DisplayList list = layout_map(Atlas::shared(), flat, {}, flat_view, theme(u"light"), options);
         list.background = Qt::transparent;
         const QImage flat_land = render_image(list, sheet.toSize());
-        for (const auto &[lon, lat] : {std::pair{0.0, 0.0}, {180.0, 0.0}, {100.0, 60.0}, {-60.0, -75.0}, {20.0, 90.0}}) {
+        for (const auto &[lon, lat] :
+             {std::pair{0.0, 0.0}, {180.0, 0.0}, {100.0, 60.0}, {-60.0, -75.0}, {20.0, 90.0}}) {
             const Projection globe(ProjectionKind::Globe, lon, lat);
             const MapView view = fit_view(globe, page);
             const QImage land = render_image(lay_out(globe, {}, {Layer::Land}), page.toSize());
