@@ -153,10 +153,28 @@ private:
         return rows;
     }
 
+    /// What a hatch on this map means.
+    struct HatchKey {
+        QString words;
+        bool falling = false;
+    };
+
+    std::vector<HatchKey> hatch_keys() const {
+        std::vector<HatchKey> keys;
+        const bool contested = std::any_of(catchments_->cities.begin(), catchments_->cities.end(),
+                                           [](const CityOutcome &city) { return city.contested(); });
+        if (shows(Layer::Contested) && contested)
+            keys.push_back({QStringLiteral("contested: a tie decides"), false});
+        if (shows(Layer::Lens))
+            keys.push_back({QStringLiteral("by distance, another region"), true});
+        return keys;
+    }
+
     void add_legend_and_map() {
         const bool legend = options_.legend && shows(Layer::Legend);
         std::vector<Row> rows = legend ? legend_rows() : std::vector<Row>{};
-        const double row = px(21), size = px(12.5), head = px(24), foot = px(52);
+        const double hatches = px(16) * static_cast<double>(hatch_keys().size());
+        const double row = px(21), size = px(12.5), head = px(24), foot = px(52) + hatches;
         const double height = head + row * static_cast<double>(rows.size()) + foot;
         double width = px(236);
         for (const Row &one : rows)
@@ -230,6 +248,15 @@ private:
                               Disc{{left + px(6.5), base - px(3.5)}, px(2.6), theme_.muted, Qt::transparent, 0}});
         add_text(Layer::Legend, QStringLiteral("not at the nearest region"), {left + px(20), base}, small,
                  FontWeight::Regular, theme_.muted);
+        for (const HatchKey &key : hatch_keys()) {
+            base += px(16);
+            QPainterPath swatch;
+            swatch.addRect(QRectF(left, base - px(8.5), px(13), px(10)));
+            Group &group = list_.group(Layer::Legend);
+            group.items.push_back({QStringLiteral("key"), Fill{swatch, theme_.land}});
+            group.items.push_back({QStringLiteral("key"), Hatch{swatch, theme_.text, px(3.6), px(0.9), key.falling}});
+            add_text(Layer::Legend, key.words, {left + px(20), base}, small, FontWeight::Regular, theme_.muted);
+        }
         base += px(16);
         add_text(Layer::Legend, QStringLiteral("Cells are interpolated from cities."), {left, base}, small,
                  FontWeight::Regular, theme_.muted);

@@ -12,6 +12,7 @@
 
 #include <chrono>
 #include <iostream>
+#include <utility>
 
 namespace catchment::app {
 
@@ -51,7 +52,13 @@ Inputs read_inputs(const Arguments &arguments, const std::string &file) {
     const auto folder = arguments.value("--world");
     inputs.world = read_world(folder ? std::filesystem::path(*folder) : world_folder(inputs.scenario, file));
     if (const auto words = arguments.value("--deploy")) {
-        inputs.scenario = apply(parse_deploy_command(*words, inputs.world->own_operator), inputs.scenario);
+        Scenario deployed = apply(parse_deploy_command(*words, inputs.world->own_operator), inputs.scenario);
+        if (file.empty() && deployed.regions != inputs.scenario.regions) {
+            // The story's title is not that of other regions.
+            deployed.title.clear();
+            deployed.notes.clear();
+        }
+        inputs.scenario = std::move(deployed);
     }
     if (file.empty()) {
         check_names(inputs.scenario, *inputs.world);
