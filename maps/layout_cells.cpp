@@ -21,23 +21,14 @@ struct Paint {
     friend auto operator<=>(const Paint &, const Paint &) = default;
 };
 
-bool moved(const MapContent &content, CityId city) {
-    if (!content.before)
-        return false;
-    const CityOutcome &now = content.catchments->cities[city.index()], &then = content.before->cities[city.index()];
-    return now.region != then.region || now.captured != then.captured;
-}
-
-std::optional<Paint> paint_of(const MapContent &content, std::optional<CityId> city) {
+std::optional<Paint> paint_of(const Scene &scene, std::optional<CityId> city) {
     if (!city)
         return {};
-    const CityOutcome &outcome = content.catchments->cities[city->index()];
+    const CityOutcome &outcome = scene.content.catchments->cities[city->index()];
     const auto shade = [](double share) { // half of a city is no dominance at all
         return static_cast<int>(std::lround(std::clamp((share - 0.5) * 2, 0.0, 1.0) * (shades - 1)));
     };
-    const bool plain = (content.emphasis.only && (outcome.captured || outcome.region != content.emphasis.only)) ||
-                       (content.emphasis.moved_only && !moved(content, *city));
-    if (plain)
+    if (!scene.stands_out(*city))
         return {};
     if (outcome.captured)
         return Paint{{}, shade(outcome.captured_share)};
@@ -240,7 +231,7 @@ void add_cells(const Scene &scene, DisplayList &list) {
     std::map<Paint, std::vector<std::uint32_t>> by_paint;
     std::vector<std::uint32_t> contested, far;
     for (const std::uint32_t cell : shapes.seen()) {
-        const auto paint = paint_of(scene.content, (*cities)[cell]);
+        const auto paint = paint_of(scene, (*cities)[cell]);
         if (!paint)
             continue;
         const CityOutcome &outcome = catchments.cities[(*cities)[cell]->index()];

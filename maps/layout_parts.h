@@ -42,6 +42,8 @@ struct Scene {
         const QPointF plane = projection.forward(place);
         return projection.is_globe() && std::hypot(plane.x(), plane.y()) > 0.96 * earth_radius_km;
     }
+    /// Is a city among those that the emphasis brings out?
+    bool stands_out(CityId city) const;
     QColor region_colour(RegionId region) const;
     /// For lines and dots: of a region, or of what is captured where there is none.
     QColor solid_colour(const std::optional<RegionId> &region) const;

@@ -55,6 +55,10 @@ void add_cities(const Scene &scene, const std::vector<std::size_t> &by_size, Dis
         const double radius = dot_radius(scene, city.users);
         const double rim = radius > scene.stroke(1.4) ? scene.stroke(0.7) : scene.stroke(0.3);
         Group &group = list.group(Layer::Cities);
+        if (!scene.stands_out(CityId(i))) {
+            group.items.push_back({id, Disc{at, radius, scene.theme.coast, scene.theme.city, rim}});
+            continue;
+        }
         const bool split = (outcome.region && outcome.region_share < 0.97) ||
                            (outcome.captured_share > 0.03 && outcome.captured_share < 0.97);
         if (split && radius >= scene.stroke(2.2)) {

@@ -9,6 +9,18 @@
 namespace catchment::maps {
 namespace layout {
 
+bool Scene::stands_out(CityId city) const {
+    const CityOutcome &now = content.catchments->cities[city.index()];
+    if (content.emphasis.only && (now.captured || now.region != content.emphasis.only))
+        return false;
+    if (!content.emphasis.moved_only)
+        return true;
+    if (!content.before)
+        return false;
+    const CityOutcome &then = content.before->cities[city.index()];
+    return now.region != then.region || now.captured != then.captured;
+}
+
 QColor Scene::region_colour(RegionId region) const {
     return maps::region_colour(content.catchments->op().regions[region.index()].code);
 }
