@@ -5,6 +5,7 @@
 #include "app/workspace.h"
 #include "maps/fonts.h"
 #include "qml/models/mover_model.h"
+#include "qml/models/numbers.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -80,7 +81,15 @@ void ChangesPanel::makeTable() {
     table_->verticalHeader()->hide();
     table_->verticalHeader()->setDefaultSectionSize(24);
     table_->verticalHeader()->setMinimumSectionSize(20);
+    // Figures are never cut; the places share what is left.
     table_->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    const auto widen = [this](int column, const QString &longest) {
+        constexpr int padding = 24;
+        table_->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Fixed);
+        table_->setColumnWidth(column, table_->fontMetrics().horizontalAdvance(longest) + padding);
+    };
+    widen(qml::MoverModel::Users, qml::usersText(8.88e9));
+    widen(qml::MoverModel::Gained, qml::signedMsText(-188));
     table_->horizontalHeader()->setHighlightSections(false);
     table_->setShowGrid(false);
     table_->setAlternatingRowColors(true);

@@ -27,8 +27,8 @@ ChartsPanel::ChartsPanel(Workspace &workspace, QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 8, 0, 4);
     layout->setSpacing(12);
-    layout->addLayout(chart, 3);
-    layout->addWidget(new ChangesPanel(workspace, this), 2);
+    layout->addLayout(chart, 4);
+    layout->addWidget(new ChangesPanel(workspace, this), 3);
 
     connect(&workspace.results, &Results::changed, this, &ChartsPanel::show);
     connect(&workspace.appearance, &Appearance::changed, users_, &UsersChart::restyle);
