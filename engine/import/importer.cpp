@@ -176,13 +176,13 @@ private:
         if (b_to_a != (row.transit ? Relationship::Customer : Relationship::Peer)) {
             return false;
         }
-        const auto meetings =
-            std::ranges::equal_range(base_.interconnections, found->second, {}, &Interconnection::link);
-        for (const Interconnection &i : meetings) {
-            if (i.exchange) {
-                row.exchanges.push_back(*i.exchange);
+        const auto &all = base_.interconnections;
+        for (auto i = std::ranges::lower_bound(all, found->second, {}, &Interconnection::link);
+             i != all.end() && i->link == found->second; ++i) {
+            if (i->exchange) {
+                row.exchanges.push_back(*i->exchange);
             } else {
-                row.cities.push_back(i.meeting);
+                row.cities.push_back(i->meeting);
             }
         }
         return true;
