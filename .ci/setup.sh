@@ -46,9 +46,8 @@ build() {
     shift
     local goals=()
     [ $# -eq 0 ] || goals=(--target "$@")
-    if [ -z "$(ninja -C ".build/$preset" -n "$@" 2>/dev/null | grep -v -e 'no work to do' -e 'Entering directory')" ]; then
-        return 0
-    fi
-    say "Building (a few minutes the first time)"
-    cmake --build ".build/$preset" "${goals[@]}" >&2
+    [ -f ".build/$preset/.ninja_log" ] || say "Building (a few minutes the first time)"
+    # That it looked for new files, and found nothing to do, is not worth a line.
+    cmake --build ".build/$preset" "${goals[@]}" 2>&1 |
+        { grep --line-buffered -v -e 'Re-checking globbed' -e 'no work to do' || true; } >&2
 }

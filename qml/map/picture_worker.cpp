@@ -20,7 +20,8 @@ using maps::Layer;
 // The sheets of a picture, bottom up. City dots lie below the particles: the overlay, which is blended anew with every
 // frame, is then nearly empty.
 const maps::LayerSet base_layers = {Layer::Sea, Layer::Graticule, Layer::Land};
-const maps::LayerSet cell_layers = {Layer::Cells, Layer::Contested, Layer::Lens, Layer::CatchmentBorders};
+const maps::LayerSet cell_layers = {Layer::Cells};
+const maps::LayerSet boundary_layers = {Layer::Contested, Layer::Lens, Layer::CatchmentBorders};
 const maps::LayerSet coast_layers = {Layer::Borders};
 const maps::LayerSet network_layers = {Layer::Fibre, Layer::Presence, Layer::Flows, Layer::Cities, Layer::Markers};
 const maps::LayerSet overlay_layers = {Layer::Exchanges, Layer::Paths, Layer::Regions, Layer::Labels};
@@ -49,16 +50,17 @@ public:
             paint_base(projection, order);
         if (changes.ground) {
             picture.ground = base_;
-            const auto upper = sheet(projection, order, cell_layers);
-            maps::render_over(picture.ground, upper);
-            QPainter(&picture.ground).drawImage(0, 0, coasts_);
             // The page fills it, so it needs no blending.
             picture.ground.reinterpretAsFormat(QImage::Format_RGB32);
+            maps::render_over(picture.ground, sheet(projection, order, cell_layers));
             if (changes.catchments && !changes.page) {
                 Picture first = picture;
                 first.complete = false;
+                QPainter(&first.ground).drawImage(0, 0, coasts_);
                 deliver(std::move(first));
             }
+            maps::render_over(picture.ground, sheet(projection, order, boundary_layers));
+            QPainter(&picture.ground).drawImage(0, 0, coasts_);
             order.content.flows = follow(order.content.catchments);
             const auto network = sheet(projection, order, network_layers);
             maps::render_over(picture.ground, network);

@@ -31,7 +31,7 @@ struct PictureOrder {
 };
 
 /// A picture, in two sheets between which the particles run. New results come in two steps, since people look at the
-/// catchments first: the ground without flows, then the whole. (The map fades from the old ground to the new one, so
+/// catchments first: the plain cells, then the whole. (The map fades from the old ground to the new one, so
 /// that the lines are not seen to go and come.)
 struct Picture {
     std::uint64_t generation = 0;
