@@ -186,13 +186,6 @@ Rectangle {
             color: layerHead.activeFocus ? root.colours.accent : root.colours.muted
             font.pixelSize: 11
         }
-        LegendText {
-            anchors { right: parent.right; rightMargin: 12; verticalCenter: parent.verticalCenter }
-            visible: root.layersOpen
-            text: qsTr("double click: alone")
-            color: root.colours.muted
-            font.pixelSize: 11
-        }
         TapHandler {
             onTapped: root.layersOpen = !root.layersOpen
         }
@@ -248,7 +241,7 @@ Rectangle {
             }
             LegendText {
                 x: 32
-                width: parent.width - x - 12
+                width: parent.width - x - (layerPointer.hovered || layer.activeFocus ? 44 : 12)
                 anchors.verticalCenter: parent.verticalCenter
                 text: layer.modelData.name
                 color: root.colours.text
@@ -258,8 +251,20 @@ Rectangle {
                 id: layerPointer
             }
             TapHandler {
-                onSingleTapped: root.layerToggled(layer.modelData.word, !layer.modelData.shown)
-                onDoubleTapped: root.layerIsolated(layer.modelData.word)
+                // "only" is a place of the row, not a handler of its own: one tap, one meaning.
+                onTapped: eventPoint => {
+                    if (eventPoint.position.x > layer.width - 44)
+                        root.layerIsolated(layer.modelData.word);
+                    else
+                        root.layerToggled(layer.modelData.word, !layer.modelData.shown);
+                }
+            }
+            LegendText {
+                anchors { right: parent.right; rightMargin: 12; verticalCenter: parent.verticalCenter }
+                visible: layerPointer.hovered || layer.activeFocus
+                text: qsTr("only")
+                color: root.colours.accent
+                font.pixelSize: 11
             }
         }
     }

@@ -46,7 +46,7 @@ Item {
         anchors { left: parent.left; bottom: parent.bottom; margins: 10 }
         colours: liveMap.colours
         entries: liveMap.legend
-        maximumHeight: root.height - 20
+        maximumHeight: root.height - liveMap.topInset - 20
         layers: liveMap.layers
         onlyRegion: liveMap.onlyRegion
         onEntryClicked: code => liveMap.regionClicked(code)
