@@ -132,6 +132,7 @@ void LiveMap::stepCity(int by) {
     const City &city = world.cities[*state_->stepped];
     setHover(maps::Target{maps::Target::Kind::City, QString::fromStdString(city.id)},
              state_->view.to_page(state_->projection.forward(city.place)));
+    state_->stepped_to = true;
 }
 
 void LiveMap::mouseDoubleClickEvent(QMouseEvent *event) {
@@ -140,6 +141,10 @@ void LiveMap::mouseDoubleClickEvent(QMouseEvent *event) {
 }
 
 void LiveMap::hoverMoveEvent(QHoverEvent *event) {
+    // The scene repeats the last event when what is under the pointer may have changed. A pointer that rests does not
+    // take away what keys have reached.
+    if (std::exchange(state_->pointer, event->position()) == event->position() && state_->stepped_to)
+        return;
     const auto target = state_->target_at(event->position());
     setHover(target, event->position());
     setCursor(QCursor(target ? Qt::PointingHandCursor : Qt::ArrowCursor));
@@ -149,6 +154,7 @@ void LiveMap::hoverLeaveEvent(QHoverEvent *) { setHover({}, {}); }
 
 void LiveMap::setHover(const std::optional<maps::Target> &target, QPointF position) {
     state_->pointed = target;
+    state_->stepped_to = false;
     HoverText text;
     if (target && state_->catchments)
         text = hover_text(*state_->catchments, state_->picture.flows.get(), *target);

@@ -80,6 +80,8 @@ struct LiveMap::State {
     bool dragging = false;
     std::optional<maps::Target> pointed; ///< by the pointer or by keys
     std::optional<std::size_t> stepped;  ///< among the cities by size, by keys
+    bool stepped_to = false;             ///< what is pointed at was reached by keys
+    QPointF pointer;                     ///< where the last hover event was
     QString hover_title, hover_detail;
     QPointF hover_position;
 
