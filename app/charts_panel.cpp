@@ -25,7 +25,7 @@ ChartsPanel::ChartsPanel(Workspace &workspace, QWidget *parent)
     chart->addWidget(title_);
     chart->addWidget(users_, 1);
     auto *layout = new QHBoxLayout(this);
-    layout->setContentsMargins(0, 8, 0, 4);
+    layout->setContentsMargins(0, 4, 0, 4);
     layout->setSpacing(12);
     layout->addLayout(chart, 4);
     layout->addWidget(new ChangesPanel(workspace, this), 3);

@@ -4,6 +4,7 @@
 #include "app/about.h"
 #include "app/charts_panel.h"
 #include "app/command_bar.h"
+#include "app/detail_tabs.h"
 #include "app/file_actions.h"
 #include "app/icons.h"
 #include "app/journey_panel.h"
@@ -126,12 +127,13 @@ void MainWindow::makeDocks() {
                                 new RegionsPanel(workspace_, *region_actions_, this), Qt::LeftDockWidgetArea);
     QDockWidget *journey =
         dock(tr("Journey"), QStringLiteral("journeyDock"), new JourneyPanel(workspace_, this), Qt::RightDockWidgetArea);
-    QDockWidget *charts =
-        dock(tr("Charts"), QStringLiteral("chartsDock"), new ChartsPanel(workspace_, this), Qt::BottomDockWidgetArea);
+    details_ = new DetailTabs(this);
+    details_->add(new ChartsPanel(workspace_, details_), tr("Users"), QStringLiteral("usersPage"));
+    QDockWidget *charts = dock(tr("Charts"), QStringLiteral("chartsDock"), details_, Qt::BottomDockWidgetArea);
     delete charts->titleBarWidget();
-    charts->setTitleBarWidget(new QWidget(charts)); // its two halves have titles of their own
+    charts->setTitleBarWidget(new QWidget(charts)); // the tabs are its titles
     resizeDocks({regions, journey}, {236, 320}, Qt::Horizontal);
-    resizeDocks({charts}, {186}, Qt::Vertical);
+    resizeDocks({charts}, {206}, Qt::Vertical);
 }
 
 void MainWindow::makeToolbar() {

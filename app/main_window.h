@@ -9,6 +9,7 @@ namespace catchment::app {
 
 struct Workspace;
 class CommandBar;
+class DetailTabs;
 class FileActions;
 class MapActions;
 class MapPanel;
@@ -62,6 +63,7 @@ private:
     MapActions *map_actions_;
     QAction *map_alone_;
     QByteArray panels_; ///< before the map was alone
+    DetailTabs *details_; ///< below the map
     CommandBar *commands_;
     Playback *playback_;
     QAction *undo_;

@@ -67,6 +67,15 @@ QScrollBar::handle:hover { background: @muted@; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
+QTabWidget::pane { border: none; background: @panel@; }
+QTabBar { background: @panel@; }
+QTabBar::tab { background: @panel@; color: @muted@; padding: 5px 12px 4px 12px; margin: 0 1px;
+    border: none; border-bottom: 2px solid transparent; }
+QTabBar::tab:hover { color: @text@; background: @hover@; }
+QTabBar::tab:selected { color: @text@; border-bottom-color: @accent@; font-weight: 600; }
+QTabBar::tab:focus { color: @accent@; }
+QTabBar QToolButton { background: @panel@; border: 1px solid @line@; border-radius: 4px; padding: 2px; }
+
 QStatusBar { background: @window@; color: @muted@; border: none; }
 QStatusBar::item { border: none; }
 QStatusBar QLabel { color: @muted@; padding: 2px 0; }
