@@ -106,7 +106,8 @@ void ChangesPanel::show() {
         sentence_->setText(tr("Nothing yet. Tick a region, say nrt, and see who moves and what it costs or gains."));
         return;
     }
-    title_->setText(tr("What changed: %1").arg(workspace_.document.undoStack().undoText()));
+    title_->setText(workspace_.pin.scenario() ? tr("Now against A: %1").arg(workspace_.pin.title())
+                                              : tr("What changed: %1").arg(workspace_.document.undoStack().undoText()));
     sentence_->setText(qml::comparisonSentence(results.comparison()));
     model_->setComparison(results.comparison(), results.catchments()->op());
     table_->setVisible(model_->rowCount() > 0);

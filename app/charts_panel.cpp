@@ -37,7 +37,9 @@ ChartsPanel::ChartsPanel(Workspace &workspace, QWidget *parent)
 
 void ChartsPanel::show() {
     const Results &results = workspace_.results;
-    title_->setText(results.before() ? tr("Users per region: now, and before as an outline") : tr("Users per region"));
+    title_->setText(!results.before()           ? tr("Users per region")
+                    : workspace_.pin.scenario() ? tr("Users per region: now, and A as an outline")
+                                                : tr("Users per region: now, and before as an outline"));
     if (results.catchments()) {
         users_->show(*results.catchments(), results.before().get());
     }

@@ -4,7 +4,9 @@
 #include "app/about.h"
 #include "app/charts_panel.h"
 #include "app/command_bar.h"
+#include "app/compare_actions.h"
 #include "app/detail_tabs.h"
+#include "app/distance_chart.h"
 #include "app/file_actions.h"
 #include "app/icons.h"
 #include "app/journey_panel.h"
@@ -15,6 +17,7 @@
 #include "app/playback.h"
 #include "app/region_actions.h"
 #include "app/regions_panel.h"
+#include "app/rtt_chart.h"
 #include "app/solver_thread.h"
 #include "app/status_line.h"
 #include "app/theme_actions.h"
@@ -31,6 +34,7 @@
 #include <QMimeData>
 #include <QStatusBar>
 #include <QToolBar>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -74,6 +78,7 @@ void MainWindow::makeCentre() {
     messages_ = new MessageBar(workspace_.appearance, centre);
     map_ = new MapPanel(workspace_, centre);
     map_actions_ = new MapActions(map_->map(), this);
+    compare_actions_ = new CompareActions(workspace_, *map_, this);
     map_alone_ = new QAction(tr("Only the &map"), this);
     map_alone_->setCheckable(true);
     map_alone_->setShortcut(QKeySequence(Qt::Key_F11));
@@ -129,6 +134,8 @@ void MainWindow::makeDocks() {
         dock(tr("Journey"), QStringLiteral("journeyDock"), new JourneyPanel(workspace_, this), Qt::RightDockWidgetArea);
     details_ = new DetailTabs(this);
     details_->add(new ChartsPanel(workspace_, details_), tr("Users"), QStringLiteral("usersPage"));
+    details_->add(new RttChart(workspace_, details_), tr("RTT"), QStringLiteral("rttPage"));
+    details_->add(new DistanceChart(workspace_, details_), tr("Distance"), QStringLiteral("distancePage"));
     QDockWidget *charts = dock(tr("Charts"), QStringLiteral("chartsDock"), details_, Qt::BottomDockWidgetArea);
     delete charts->titleBarWidget();
     charts->setTitleBarWidget(new QWidget(charts)); // the tabs are its titles
@@ -165,6 +172,7 @@ void MainWindow::makeToolbar() {
     bar->addAction(file_actions_->openAction());
     bar->addAction(file_actions_->saveAction());
     bar->addSeparator();
+    bar->addWidget(compare_actions_->makeButton(bar));
     bar->addAction(theme_actions_->toggle());
     addToolBar(bar);
     setContextMenuPolicy(Qt::NoContextMenu); // the toolbar stays
@@ -183,6 +191,7 @@ void MainWindow::makeMenus() {
     makeEditMenu();
     region_actions_->fill(*menuBar()->addMenu(tr("&Region")));
     makeViewMenu();
+    compare_actions_->fill(*menuBar()->addMenu(tr("&Compare")));
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     help->addAction(tr("&About Catchment"), this, [this] { showAbout(this, workspace_.results.world().get()); });
 }

@@ -9,6 +9,7 @@ namespace catchment::app {
 
 struct Workspace;
 class CommandBar;
+class CompareActions;
 class DetailTabs;
 class FileActions;
 class MapActions;
@@ -61,6 +62,7 @@ private:
     bool unsolved_ = false; ///< the message is about the last scenario
     MapPanel *map_;
     MapActions *map_actions_;
+    CompareActions *compare_actions_;
     QAction *map_alone_;
     QByteArray panels_; ///< before the map was alone
     DetailTabs *details_; ///< below the map

@@ -62,9 +62,54 @@ void MapPanel::load() {
     }
 }
 
+void MapPanel::listenTo(const qml::LiveMap &map) {
+    connect(&map, &qml::LiveMap::cityClicked, &workspace_.selection, &qml::Selection::setCity);
+    connect(&map, &qml::LiveMap::regionClicked, &workspace_.selection, &qml::Selection::setRegion);
+}
+
+void MapPanel::setComparison(const QString &word) {
+    if (comparison_ == word || !map_) {
+        return;
+    }
+    comparison_ = word;
+    view_->rootObject()->setProperty("comparison", word);
+    if (const qml::LiveMap *pinned = pinnedMap()) {
+        disconnect(pinned, nullptr, &workspace_.selection, nullptr);
+        listenTo(*pinned);
+    }
+    showPinned();
+}
+
+qml::LiveMap *MapPanel::pinnedMap() const {
+    return map_ ? view_->rootObject()->property("pinnedMap").value<qml::LiveMap *>() : nullptr;
+}
+
+/// The pinned map shows what the results are compared with, and the same city's way there.
+void MapPanel::showPinned() {
+    qml::LiveMap *pinned = pinnedMap();
+    const auto &before = workspace_.results.before();
+    if (!pinned || !before) {
+        return;
+    }
+    const QString city = workspace_.selection.city();
+    std::optional<Journey> way;
+    if (const auto found = before->world().city_by_id.find(city.toStdString());
+        found != before->world().city_by_id.end()) {
+        way = journey(*before, found->second);
+    }
+    pinned->setSelectedCity(city);
+    pinned->setCatchments(before, way);
+    pinned->setJourney(way);
+    view_->rootObject()->setProperty("pinnedCaption", tr("A · %1").arg(workspace_.pin.title()));
+    // Two states with the same regions differ by an edit.
+    const QString regions = regionsName(workspace_.document.scenario());
+    const QString edit = workspace_.document.undoStack().undoText();
+    view_->rootObject()->setProperty(
+        "presentCaption", tr("now · %1").arg(regions == workspace_.pin.title() && !edit.isEmpty() ? edit : regions));
+}
+
 void MapPanel::listenToMap() {
-    connect(map_, &qml::LiveMap::cityClicked, &workspace_.selection, &qml::Selection::setCity);
-    connect(map_, &qml::LiveMap::regionClicked, &workspace_.selection, &qml::Selection::setRegion);
+    listenTo(*map_);
     const auto global = [this](QPointF at) { return view_->mapToGlobal(map_->mapToScene(at).toPoint()); };
     connect(map_, &qml::LiveMap::regionContextRequested, this,
             [this, global](const QString &code, QPointF at) { emit regionMenuRequested(code, global(at)); });
@@ -107,6 +152,7 @@ void MapPanel::showResults() {
     view_->rootObject()->setProperty(
         "caption", captionText(*catchments, QString::fromStdString(workspace_.document.scenario().app)));
     map_->setCatchments(catchments, presentJourney(), workspace_.results.before());
+    showPinned();
     stack_->setCurrentWidget(view_);
 }
 
@@ -123,6 +169,7 @@ void MapPanel::showJourney() {
     }
     map_->setSelectedCity(workspace_.selection.city());
     map_->setJourney(presentJourney());
+    showPinned();
 }
 
 } // namespace catchment::app

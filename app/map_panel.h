@@ -32,6 +32,10 @@ public:
     /// The live map; null where its QML could not be loaded.
     qml::LiveMap *map() const { return map_; }
 
+    /// A second map with the state that is compared with: `swipe`, `side-by-side`; empty: none.
+    void setComparison(const QString &word);
+    QString comparison() const { return comparison_; }
+
     /// In place of the map: what is being waited for, or what went wrong.
     void showNotice(const QString &text);
 
@@ -47,6 +51,9 @@ private:
     void load();
     void followWorkspace();
     void listenToMap();
+    void listenTo(const qml::LiveMap &map);
+    void showPinned();
+    qml::LiveMap *pinnedMap() const;
     void showResults();
     void showJourney();
     std::optional<Journey> presentJourney() const;
@@ -56,6 +63,7 @@ private:
     QQuickWidget *view_;
     QStackedLayout *stack_;
     qml::LiveMap *map_ = nullptr;
+    QString comparison_;
 };
 
 } // namespace catchment::app

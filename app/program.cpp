@@ -22,6 +22,7 @@ Appearance::Mode modeOf(const QString &theme) {
 Program::Program(QApplication &application, WindowOptions options)
     : options_(std::move(options)), workspace_(application, modeOf(options_.theme)), window_(workspace_, solver_) {
     connect(&workspace_.document, &ScenarioDocument::scenarioChanged, this, &Program::request);
+    connect(&workspace_.pin, &Pin::changed, this, &Program::request);
     connect(&solver_, &SolverThread::worldRead, this, &Program::takeWorld);
     connect(&solver_, &SolverThread::solved, this, &Program::takeResult);
 }
@@ -53,7 +54,9 @@ void Program::useWorldOf(const std::filesystem::path &file) {
 
 void Program::request() {
     SolveRequest request{workspace_.document.scenario(), {}};
-    if (const Scenario *before = workspace_.document.before()) {
+    if (workspace_.pin.scenario()) {
+        request.before = workspace_.pin.scenario();
+    } else if (const Scenario *before = workspace_.document.before()) {
         request.before = *before;
     }
     solver_.solve(std::move(request));

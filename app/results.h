@@ -23,7 +23,7 @@ public:
     /// None until the first scenario was solved.
     const std::shared_ptr<const Catchments> &catchments() const { return result_.catchments; }
 
-    /// The state before the last edit; none where there was no edit.
+    /// What is compared with: the pinned state, else that before the last edit; none where there is neither.
     const std::shared_ptr<const Catchments> &before() const { return result_.before; }
 
     /// Of the two; empty without `before()`.

@@ -2,39 +2,17 @@
 #include "app/users_chart.h"
 
 #include "app/appearance.h"
+#include "app/chart_style.h"
 #include "maps/fonts.h"
 #include "qml/models/numbers.h"
 
 #include <QStringList>
 #include <QVBoxLayout>
-#include <qcustomplot.h>
 
 #include <algorithm>
 #include <map>
 
 namespace catchment::app {
-namespace {
-
-/// Ticks of people in billions or millions, whichever suits the range.
-class UsersTicker : public QCPAxisTicker {
-public:
-    void setLargest(double users) { billions_ = users >= 1e9; }
-
-protected:
-    QString getTickLabel(double tick, const QLocale &, QChar, int) override {
-        if (tick == 0) {
-            return QLocale().toString(0);
-        }
-        const QString number = QLocale().toString(tick / (billions_ ? 1e9 : 1e6), 'g', 3);
-        return (billions_ ? UsersChart::tr("%1 bn") : UsersChart::tr("%1 M")).arg(number);
-    }
-
-private:
-    bool billions_ = true;
-};
-
-} // namespace
-
 UsersChart::UsersChart(const Appearance &appearance, QWidget *parent)
     : QWidget(parent), appearance_(appearance), plot_(new QCustomPlot(this)) {
     auto *layout = new QVBoxLayout(this);
@@ -42,8 +20,6 @@ UsersChart::UsersChart(const Appearance &appearance, QWidget *parent)
     layout->addWidget(plot_);
     plot_->setFocusPolicy(Qt::NoFocus);
     plot_->setAccessibleName(tr("Users per region"));
-    plot_->axisRect()->setAutoMargins(QCP::msLeft | QCP::msBottom | QCP::msTop | QCP::msRight);
-    plot_->axisRect()->setMinimumMargins(QMargins(10, 6, 10, 2));
     const QSharedPointer<UsersTicker> ticker(new UsersTicker);
     ticker->setTickCount(4);
     plot_->yAxis->setTicker(ticker);
@@ -80,22 +56,10 @@ void UsersChart::restyle() {
 }
 
 void UsersChart::styleAxes() {
-    const maps::Theme &theme = appearance_.theme();
-    plot_->setBackground(theme.panel);
-    for (QCPAxis *axis : {plot_->xAxis, plot_->yAxis}) {
-        axis->setTickLabelColor(axis == plot_->xAxis ? theme.text : theme.muted);
-        axis->setTickLabelFont(maps::font(axis == plot_->xAxis ? 12 : 11, axis == plot_->xAxis
-                                                                              ? maps::FontWeight::SemiBold
-                                                                              : maps::FontWeight::Regular));
-        axis->setBasePen(axis == plot_->xAxis ? QPen(theme.line) : QPen(Qt::NoPen));
-        axis->setTickPen(Qt::NoPen);
-        axis->setSubTickPen(Qt::NoPen);
-        axis->setTickLength(0);
-        axis->setTickLabelPadding(6);
-    }
+    plotStyle(*plot_, appearance_.theme());
+    axisStyle(*plot_->xAxis, appearance_.theme(), true);
+    plot_->xAxis->setBasePen(QPen(appearance_.theme().line));
     plot_->xAxis->grid()->setVisible(false);
-    plot_->yAxis->grid()->setPen(QPen(theme.line, 1));
-    plot_->yAxis->grid()->setZeroLinePen(Qt::NoPen);
 }
 
 void UsersChart::addBar(int at, const Bar &bar) {

@@ -3,6 +3,7 @@
 
 #include "app/appearance.h"
 #include "app/current_journey.h"
+#include "app/pin.h"
 #include "app/results.h"
 #include "app/scenario_document.h"
 #include "qml/models/selection.h"
@@ -14,6 +15,7 @@ struct Workspace {
     Workspace(QApplication &application, Appearance::Mode mode) : appearance(application, mode) {}
 
     ScenarioDocument document;
+    Pin pin;
     Results results;
     qml::Selection selection;
     CurrentJourney journey{results, selection};

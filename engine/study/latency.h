@@ -14,6 +14,9 @@ struct LatencyModel {
     double detour = 1.16;                  ///< how much farther traffic runs than the shortest fibre
     double stretch_km = 150;               ///< what a stretch of fibre costs besides its length
 
+    /// What light in fibre needs there and back along the great circle: nothing that runs in fibre is faster.
+    double limit_ms(double km) const { return 2 * km / km_per_ms; }
+
     /// Of a way of so many kilometres and stretches of fibre.
     double rtt_ms(double km, double stretches, int handovers) const {
         return 2 * (km + stretches * stretch_km) * detour / km_per_ms + access_ms + hop_ms * handovers;

@@ -17,6 +17,8 @@ Rectangle {
     // Code of the region that is shown alone; empty: all are.
     property string onlyRegion: ""
     property bool layersOpen: false
+    // What the signs mean; a second legend need not say it again.
+    property bool notesShown: true
 
     signal entryClicked(string code)
     signal isolateClicked(string code)
@@ -26,7 +28,8 @@ Rectangle {
     visible: entries.length > 0
     width: 236
     height: Math.min(maximumHeight, head.height + (folded ? 0 : rows.contentHeight + layerHead.height
-        + (layersOpen ? layerRows.contentHeight : 0) + notes.height + 6))
+        + (layersOpen ? layerRows.contentHeight : 0) + notesHeight + 6))
+    readonly property real notesHeight: notesShown ? notes.height : 0
     radius: 6
     clip: true
     color: Qt.alpha(colours.panel, 0.93)
@@ -82,7 +85,7 @@ Rectangle {
         anchors { top: head.bottom; left: parent.left; right: parent.right }
         // The layers keep half of what there is when both do not fit.
         height: Math.min(contentHeight, Math.max(root.layersOpen ? 66 : 0, root.height - head.height - layerHead.height
-            - notes.height - 6 - (root.layersOpen ? Math.min(layerRows.contentHeight, root.height / 2) : 0)))
+            - root.notesHeight - 6 - (root.layersOpen ? Math.min(layerRows.contentHeight, root.height / 2) : 0)))
         visible: !root.folded
         clip: true
         interactive: contentHeight > height
@@ -171,8 +174,8 @@ Rectangle {
         id: layerHead
 
         anchors { top: rows.bottom; left: parent.left; right: parent.right }
-        height: 26
-        visible: !root.folded
+        height: root.layers.length > 0 ? 26 : 0
+        visible: !root.folded && root.layers.length > 0
         activeFocusOnTab: true
         Accessible.role: Accessible.Button
         Accessible.name: root.layersOpen ? qsTr("Fold the layers") : qsTr("Show the layers")
@@ -194,7 +197,8 @@ Rectangle {
     ListView {
         id: layerRows
 
-        anchors { top: layerHead.bottom; left: parent.left; right: parent.right; bottom: notes.top }
+        anchors { top: layerHead.bottom; left: parent.left; right: parent.right; bottom: parent.bottom
+            bottomMargin: root.notesHeight }
         visible: !root.folded && root.layersOpen
         clip: true
         interactive: contentHeight > height
@@ -273,7 +277,7 @@ Rectangle {
         id: notes
 
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom; leftMargin: 12; bottomMargin: 8 }
-        visible: !root.folded
+        visible: !root.folded && root.notesShown
         spacing: 2
         topPadding: 4
 

@@ -9,12 +9,23 @@ Item {
     // One sentence that says what is seen; empty: none.
     property string caption: ""
     property alias map: liveMap
+    // A second map with what the present state is compared with: "swipe", "side-by-side"; empty: none.
+    property string comparison: ""
+    // The second map; null where there is none.
+    readonly property LiveMap pinnedMap: pinned.item ? (pinned.item as PinnedMap).map : null
+    // What the two are called.
+    property string pinnedCaption: ""
+    property string presentCaption: ""
+    onComparisonChanged: legend.folded = comparison === "side-by-side" && root.width < 1100
+    readonly property bool swipes: comparison === "swipe"
+    readonly property real legendX: liveMap.x + (swipes ? liveMap.width - legend.width - 50 : 10)
 
     LiveMap {
         id: liveMap
 
         objectName: "liveMap"
-        anchors.fill: parent
+        anchors { top: parent.top; bottom: parent.bottom; right: parent.right }
+        width: root.comparison === "side-by-side" ? Math.floor(root.width / 2) : root.width
         focus: true
         topInset: mapCaption.visible ? mapCaption.y + mapCaption.height : 0
         Accessible.role: Accessible.Graphic
@@ -34,6 +45,60 @@ Item {
         }
     }
 
+    Component {
+        id: pinnedView
+
+        PinnedMap {
+            twin: liveMap
+            swipes: root.swipes
+            caption: root.pinnedCaption
+        }
+    }
+
+    Loader {
+        id: pinned
+
+        active: root.comparison !== ""
+        anchors { top: parent.top; bottom: parent.bottom; left: parent.left }
+        width: root.swipes ? root.width * line.share : root.width - liveMap.width
+
+        sourceComponent: pinnedView
+    }
+
+    SwipeLine {
+        id: line
+
+        visible: root.swipes
+        colours: liveMap.colours
+        above: liveMap.topInset
+    }
+
+    Rectangle {
+        visible: root.comparison === "side-by-side"
+        x: liveMap.x - 1
+        y: liveMap.topInset
+        width: 2
+        height: root.height - y
+        color: liveMap.colours.line
+    }
+
+    MapCaption {
+        visible: root.comparison !== "" && text !== ""
+        anchors { right: parent.right; top: parent.top; rightMargin: 10; topMargin: liveMap.topInset + 8 }
+        width: Math.min(presentLabel.implicitWidth, liveMap.width - 20)
+        colours: liveMap.colours
+        text: root.presentCaption
+
+        Text {
+            id: presentLabel
+
+            visible: false
+            text: root.presentCaption
+            rightPadding: 26
+            font { family: "Inter"; pixelSize: 14; weight: Font.Medium }
+        }
+    }
+
     MapCaption {
         id: mapCaption
 
@@ -43,7 +108,11 @@ Item {
     }
 
     MapLegend {
-        anchors { left: parent.left; bottom: parent.bottom; margins: 10 }
+        id: legend
+
+        anchors { bottom: parent.bottom; bottomMargin: 10 }
+        x: root.legendX
+        notesShown: root.comparison === ""
         colours: liveMap.colours
         entries: liveMap.legend
         maximumHeight: root.height - liveMap.topInset - 20
@@ -84,6 +153,6 @@ Item {
         colours: liveMap.colours
         title: liveMap.hoverTitle
         detail: liveMap.hoverDetail
-        at: liveMap.hoverPosition
+        at: Qt.point(liveMap.x + liveMap.hoverPosition.x, liveMap.hoverPosition.y)
     }
 }

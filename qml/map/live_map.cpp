@@ -11,8 +11,6 @@
 #include <QSGRendererInterface>
 
 #include <algorithm>
-#include <cmath>
-#include <numbers>
 #include <utility>
 
 namespace catchment::qml {
@@ -65,9 +63,13 @@ LiveMap::~LiveMap() {
 
 void LiveMap::setCatchments(std::shared_ptr<const Catchments> catchments, std::optional<Journey> journey,
                             std::shared_ptr<const Catchments> before) {
-    if (state_->catchments == catchments)
-        return;
+    const bool same_before = before == state_->compared_with;
     state_->compared_with = std::move(before);
+    if (state_->catchments == catchments) {
+        if (!same_before && state_->moved_only)
+            orderPicture();
+        return;
+    }
     state_->catchments = std::move(catchments);
     state_->journey = std::move(journey);
     orderPicture();
@@ -180,37 +182,6 @@ void LiveMap::setSelectedCity(const QString &id) {
     emit selectedCityChanged();
 }
 
-double LiveMap::zoom() const { return size().isEmpty() ? 1 : state_->view.scale / state_->world_view(size()).scale; }
-
-void LiveMap::setZoom(double zoom) {
-    if (zoom > 0)
-        zoomAround(QPointF(width() / 2, height() / 2), zoom / this->zoom());
-}
-
-QGeoCoordinate LiveMap::centre() const { return coordinateAt(QPointF(width() / 2, height() / 2)); }
-
-void LiveMap::setCentre(const QGeoCoordinate &centre) {
-    if (!centre.isValid())
-        return;
-    if (state_->projection.is_globe()) {
-        turnTo({centre.latitude(), centre.longitude()});
-        return;
-    }
-    maps::MapView view = state_->view;
-    view.centre = state_->projection.forward(GeoPoint{centre.latitude(), centre.longitude()});
-    setView(view, false);
-}
-
-/// Brings a place into the globe's middle.
-void LiveMap::turnTo(GeoPoint middle) {
-    middle = {std::clamp(middle.lat, -90.0, 90.0), maps::relative_longitude(middle.lon, 0)};
-    state_->projection = maps::Projection(maps::ProjectionKind::Globe, middle.lon, middle.lat);
-    maps::MapView view = state_->view;
-    view.central_meridian = middle.lon;
-    view.central_latitude = middle.lat;
-    setView(view, state_->view_fits);
-}
-
 QString LiveMap::hoverTitle() const { return state_->hover_title; }
 QString LiveMap::hoverDetail() const { return state_->hover_detail; }
 QPointF LiveMap::hoverPosition() const { return state_->hover_position; }
@@ -242,56 +213,6 @@ QList<LegendEntry> LiveMap::legend() const {
 }
 
 int LiveMap::particleCount() const { return state_->picture.particles ? state_->picture.particles->count() : 0; }
-
-void LiveMap::zoomIn() { zoomAround(QPointF(width() / 2, height() / 2), 1.5); }
-void LiveMap::zoomOut() { zoomAround(QPointF(width() / 2, height() / 2), 1 / 1.5); }
-void LiveMap::showWorld() { setView(state_->world_view(size()), true); }
-
-void LiveMap::zoomAround(QPointF item, double factor) { setView(state_->view.zoomed(factor, item), false); }
-
-void LiveMap::pan(QPointF by) {
-    if (!state_->projection.is_globe()) {
-        setView(state_->view.panned(by), false);
-        return;
-    }
-    // What is in the middle goes with the pointer.
-    constexpr double degrees = 180 / std::numbers::pi;
-    const QPointF turn = by / (state_->view.scale * earth_radius_km) * degrees;
-    const double lat = state_->view.central_latitude;
-    const double narrowed = std::max(0.2, std::cos(lat / degrees));
-    turnTo({lat + turn.y(), state_->view.central_meridian - turn.x() / narrowed});
-}
-
-QGeoCoordinate LiveMap::coordinateAt(QPointF item) const {
-    const auto place = state_->projection.inverse(state_->view.to_plane(item));
-    return place ? QGeoCoordinate(place->lat, place->lon) : QGeoCoordinate();
-}
-
-QPointF LiveMap::positionOf(const QGeoCoordinate &coordinate) const {
-    return state_->view.to_page(state_->projection.forward(GeoPoint{coordinate.latitude(), coordinate.longitude()}));
-}
-
-void LiveMap::setView(const maps::MapView &wanted, bool fits) {
-    if (size().isEmpty())
-        return;
-    const maps::MapView limited = state_->limited(wanted, size());
-    state_->view_fits = fits || limited == state_->world_view(size());
-    if (limited == state_->view && limited == state_->picture.view)
-        return;
-    state_->view = limited;
-    orderPicture();
-    emit viewChanged();
-}
-
-void LiveMap::geometryChange(const QRectF &newGeometry, const QRectF &oldGeometry) {
-    QQuickItem::geometryChange(newGeometry, oldGeometry);
-    if (newGeometry.size() == oldGeometry.size() || newGeometry.isEmpty())
-        return;
-    maps::MapView view = state_->view;
-    if (state_->view_fits)
-        view = state_->world_view(newGeometry.size());
-    setView(view, state_->view_fits);
-}
 
 void LiveMap::itemChange(ItemChange change, const ItemChangeData &data) {
     if (change == ItemSceneChange || change == ItemDevicePixelRatioHasChanged)

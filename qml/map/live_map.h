@@ -106,6 +106,9 @@ class LiveMap : public QQuickItem {
     Q_PROPERTY(QString hoverDetail READ hoverDetail NOTIFY hoverChanged)
     Q_PROPERTY(QPointF hoverPosition READ hoverPosition NOTIFY hoverChanged)
     Q_PROPERTY(QList<catchment::qml::LegendEntry> legend READ legend NOTIFY legendChanged)
+    /// A map that this one goes with: both see the same part of the world, whichever is moved, and this one takes the
+    /// other's projection, theme, layers, speed and whether things move. Results and selection are its own.
+    Q_PROPERTY(catchment::qml::LiveMap *twin READ twin WRITE setTwin NOTIFY twinChanged)
     /// Of the scene graph: `opengl`, `software`, …; empty before the first frame.
     Q_PROPERTY(QString backend READ backend NOTIFY backendChanged)
 
@@ -152,6 +155,8 @@ public:
     QPointF hoverPosition() const;
     QList<LegendEntry> legend() const;
     QString backend() const;
+    LiveMap *twin() const;
+    void setTwin(LiveMap *leader);
 
     /// Particles that are on their way.
     int particleCount() const;
@@ -182,6 +187,7 @@ signals:
     void hoverChanged();
     void legendChanged();
     void backendChanged();
+    void twinChanged();
 
     void cityClicked(const QString &id);
     void regionClicked(const QString &code);
@@ -216,6 +222,8 @@ private:
     struct State;
 
     void setView(const maps::MapView &wanted, bool fits);
+    void takeViewOf(const LiveMap &other);
+    void takeLooksOf(const LiveMap &other);
     void pan(QPointF by);
     void turnTo(GeoPoint middle);
     void requestContext(const maps::Target &target, QPointF position);

@@ -7,6 +7,7 @@
 
 #include <QElapsedTimer>
 #include <QImage>
+#include <QPointer>
 #include <QTimer>
 
 #include <cstdint>
@@ -50,6 +51,8 @@ struct LiveMap::State {
     bool moved_only = false;
     QString only_region;
     std::shared_ptr<const Catchments> compared_with;
+    QPointer<LiveMap> twin;
+    bool taking_view = false; ///< of the twin: it need not be told
     maps::LayerSet layers = usual_layers();
     std::optional<maps::LayerSet> layers_before; ///< one was isolated
 
