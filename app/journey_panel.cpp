@@ -84,8 +84,10 @@ void JourneyPanel::makeView() {
     view_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     view_->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     connect(view_, &QTreeView::clicked, this, [this](const QModelIndex &index) {
+        // The first click shows the step, here and on the map; the next ones fold it and unfold it.
         if (!index.parent().isValid()) {
-            view_->setExpanded(index, !view_->isExpanded(index));
+            view_->setExpanded(index, index != clicked_ || !view_->isExpanded(index));
+            clicked_ = index;
         }
     });
     connect(view_->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &current) {

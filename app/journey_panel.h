@@ -1,6 +1,7 @@
 // Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QPersistentModelIndex>
 #include <QTreeView>
 #include <QWidget>
 
@@ -47,6 +48,7 @@ private:
     QLabel *remark_;
     QComboBox *networks_;
     WrappingTree *view_;
+    QPersistentModelIndex clicked_; ///< the last step
 };
 
 } // namespace catchment::app

@@ -133,6 +133,7 @@ void MapPanel::followWorkspace() {
     connect(&workspace_.appearance, &Appearance::changed, this, restyle);
     connect(&workspace_.results, &Results::changed, this, &MapPanel::showResults);
     connect(&workspace_.journey, &CurrentJourney::changed, this, &MapPanel::showJourney);
+    connect(&workspace_.selection, &qml::Selection::hopChanged, this, &MapPanel::showHop);
 }
 
 void MapPanel::showNotice(const QString &text) {
@@ -160,6 +161,24 @@ std::optional<Journey> MapPanel::presentJourney() const {
     // A journey belongs to the results it was made from; between two states there is none.
     const bool present = workspace_.journey.catchments() == workspace_.results.catchments();
     return present ? workspace_.journey.journey() : std::nullopt;
+}
+
+/// Brings out a decision of the journey; where it is not in sight, the map goes there.
+void MapPanel::showHop() {
+    const int hop = workspace_.selection.hop();
+    const auto &journey = workspace_.journey.journey();
+    if (!map_) {
+        return;
+    }
+    map_->setHop(hop);
+    if (hop < 0 || !journey || hop >= static_cast<int>(journey->decisions.size())) {
+        return;
+    }
+    const GeoPoint place = workspace_.journey.catchments()->world().city(journey->decisions[hop].city).place;
+    const QGeoCoordinate there(place.lat, place.lon);
+    if (!map_->boundingRect().contains(map_->positionOf(there)) || map_->projection() == u"globe") {
+        map_->setCentre(there);
+    }
 }
 
 void MapPanel::showJourney() {

@@ -56,6 +56,7 @@ private:
     qml::LiveMap *pinnedMap() const;
     void showResults();
     void showJourney();
+    void showHop();
     std::optional<Journey> presentJourney() const;
 
     Workspace &workspace_;

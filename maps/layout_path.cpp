@@ -89,17 +89,26 @@ void add_label(const Scene &scene, LabelPlacer &placer, DisplayList &labels, QPo
         labels.group(Layer::Labels).items.push_back({{}, text_in(*place, words, size, weight, scene.theme)});
 }
 
-/// Where the routes that lost at the first router would have led: the best one to each other place.
+/// The decision that is brought out; none: the whole way is shown alike.
+const Decision *looked_at(const Scene &scene, const Journey &journey) {
+    const auto hop = scene.content.hop;
+    return hop && *hop < journey.decisions.size() ? &journey.decisions[*hop] : nullptr;
+}
+
+/// Where the routes that lost at the router looked at, else at the first, would have led: the best one to each other
+/// place.
 void add_ghosts(const Scene &scene, const Journey &journey, Group &group) {
     if (journey.decisions.empty() || (!journey.outcome.region && !journey.outcome.captured))
         return;
+    const Decision *const chosen = looked_at(scene, journey);
+    const Decision &decision = chosen ? *chosen : journey.decisions.front();
     const Solution &solution = *scene.content.catchments->solution;
     std::set<std::optional<RegionId>> drawn{journey.outcome.region};
-    for (const CandidateRoute &candidate : journey.decisions.front().candidates) {
+    for (const CandidateRoute &candidate : decision.candidates) {
         if (candidate.lost_at == Step::Unusable || !drawn.insert(candidate.region).second)
             continue;
         QPainterPath path;
-        for (const JourneyLeg &leg : route_legs(solution, journey.decisions.front().router, candidate.session))
+        for (const JourneyLeg &leg : route_legs(solution, decision.router, candidate.session))
             for (const QPolygonF &line : scene.lines_between(leg.fibre.from, leg.fibre.to))
                 path.addPolygon(line);
         QColor colour = scene.solid_colour(candidate.region);
@@ -130,6 +139,7 @@ void add_path(const Scene &scene, LabelPlacer &placer, DisplayList &list, Displa
                                Stroke{line, Qt::transparent, scene.stroke(6.2), {}}});
     }
 
+    const Decision *const chosen = looked_at(scene, journey);
     const double core = scene.stroke(2.6), casing = scene.stroke(6.2);
     for (const Stretch &stretch : stretches) {
         QPainterPath path;
@@ -147,7 +157,10 @@ void add_path(const Scene &scene, LabelPlacer &placer, DisplayList &list, Displa
         std::vector<double> dash;
         if (i % 2 == 1)
             dash = {scene.stroke(7), scene.stroke(4)};
-        group.items.push_back({id, Stroke{path, scene.theme.path, core, dash}});
+        const bool brought_out = chosen && chosen->network == stretches[i].network;
+        if (brought_out)
+            group.items.push_back({{}, Stroke{path, scene.theme.accent, scene.stroke(7), {}}});
+        group.items.push_back({id, Stroke{path, brought_out ? scene.theme.path_casing : scene.theme.path, core, dash}});
     }
 
     // Where it starts, and each handover: a ring; a square in it where the two meet at an exchange.
@@ -161,6 +174,10 @@ void add_path(const Scene &scene, LabelPlacer &placer, DisplayList &list, Displa
         placer.block(QRectF(at.x() - radius, at.y() - radius, 2 * radius, 2 * radius).adjusted(-2, -2, 2, 2));
         return at;
     };
+    if (chosen) // where it was decided, also where nothing is carried
+        if (const auto at = scene.page_of(scene.world().city(chosen->city).place))
+            group.items.push_back({QStringLiteral("hop"),
+                                   Disc{*at, scene.stroke(9), Qt::transparent, scene.theme.accent, scene.stroke(2.5)}});
     const double small = scene.text(11);
     const auto start = ring(journey.city, scene.stroke(4));
     if (start)

@@ -8,6 +8,7 @@
 #include "study/catchments.h"
 #include "study/journey.h"
 
+#include <cstddef>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -28,6 +29,7 @@ struct MapContent {
     std::shared_ptr<const Catchments> catchments;
     std::optional<CityId> selected;
     std::optional<Journey> journey;           ///< of the selected city: its path is drawn
+    std::optional<std::size_t> hop;           ///< the decision of the journey that is looked at: it is brought out
     std::shared_ptr<const FlowMap> flows;     ///< of `catchments`; none: made when they are drawn
     std::shared_ptr<const Catchments> before; ///< over the same world; for `emphasis`
     Emphasis emphasis;

@@ -182,6 +182,16 @@ void LiveMap::setSelectedCity(const QString &id) {
     emit selectedCityChanged();
 }
 
+int LiveMap::hop() const { return state_->hop; }
+
+void LiveMap::setHop(int hop) {
+    if (state_->hop == hop)
+        return;
+    state_->hop = hop;
+    orderPictureSoon();
+    emit hopChanged();
+}
+
 QString LiveMap::hoverTitle() const { return state_->hover_title; }
 QString LiveMap::hoverDetail() const { return state_->hover_detail; }
 QPointF LiveMap::hoverPosition() const { return state_->hover_position; }
@@ -249,6 +259,8 @@ void LiveMap::orderPicture() {
     order.layers = state_->layers;
     order.draft = state_->dragging && state_->projection.is_globe();
     order.content.journey = state_->journey;
+    if (state_->hop >= 0)
+        order.content.hop = static_cast<std::size_t>(state_->hop);
     if (state_->catchments) {
         const auto &ids = state_->catchments->world().city_by_id;
         if (const auto found = ids.find(state_->selected.toStdString()); found != ids.end())

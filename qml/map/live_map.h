@@ -98,6 +98,8 @@ class LiveMap : public QQuickItem {
     Q_PROPERTY(double speed READ speed WRITE setSpeed NOTIFY speedChanged)
     /// Id of the city whose path is drawn; empty: none.
     Q_PROPERTY(QString selectedCity READ selectedCity WRITE setSelectedCity NOTIFY selectedCityChanged)
+    /// Which decision of the selected city's journey is brought out, from 0; -1: none.
+    Q_PROPERTY(int hop READ hop WRITE setHop NOTIFY hopChanged)
     /// 1: the whole world fits.
     Q_PROPERTY(double zoom READ zoom WRITE setZoom NOTIFY viewChanged)
     Q_PROPERTY(QGeoCoordinate centre READ centre WRITE setCentre NOTIFY viewChanged)
@@ -146,6 +148,8 @@ public:
     void setSpeed(double speed);
     QString selectedCity() const;
     void setSelectedCity(const QString &id);
+    int hop() const;
+    void setHop(int hop);
     double zoom() const;
     void setZoom(double zoom);
     QGeoCoordinate centre() const;
@@ -183,6 +187,7 @@ signals:
     void emphasisChanged();
     void layersChanged();
     void selectedCityChanged();
+    void hopChanged();
     void viewChanged();
     void hoverChanged();
     void legendChanged();

@@ -39,6 +39,7 @@ struct LiveMap::State {
     std::shared_ptr<const Catchments> catchments;
     std::optional<Journey> journey;
     QString selected;
+    int hop = -1;
     QString theme = QStringLiteral("light");
     maps::MapView view;
     maps::Projection projection{maps::ProjectionKind::EqualEarth};

@@ -215,6 +215,29 @@ private slots:
         QCOMPARE(ghost, other);
         QVERIFY(other);
     }
+
+    void the_decision_looked_at_is_brought_out() {
+        const Projection flat(ProjectionKind::EqualEarth);
+        MapContent what = content();
+        const auto rings = [&] {
+            std::vector<QPointF> places;
+            for (const Group &group : lay_out(flat, what, {Layer::Paths}).groups)
+                for (const Item &item : group.items)
+                    if (item.id == u"hop")
+                        places.push_back(std::get<Disc>(item.shape).centre);
+            return places;
+        };
+        QVERIFY(rings().empty());
+        const MapView view = fit_view(flat, page);
+        for (std::size_t hop = 0; hop < what.journey->decisions.size(); ++hop) {
+            what.hop = hop;
+            const CityId city = what.journey->decisions[hop].city;
+            QCOMPARE(rings().size(), std::size_t{1});
+            QCOMPARE(rings().front(), view.to_page(flat.forward(what.catchments->world().city(city).place)));
+        }
+        what.hop = what.journey->decisions.size(); // of another journey: nothing to bring out
+        QVERIFY(rings().empty());
+    }
 };
 
 QTEST_MAIN(MapLayoutTest)
