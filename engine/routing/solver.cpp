@@ -14,9 +14,8 @@ struct TopologyKey {
     bool operator==(const TopologyKey &) const = default;
 };
 
-} // namespace
-
-struct Solver::State {
+/// What scenarios of one kind have in common; immutable but for being replaced.
+struct Prepared {
     std::shared_ptr<const World> world;
     std::shared_ptr<const FibreMap> whole_fibre; ///< nothing cut
     std::shared_ptr<const FibreMap> fibre;
@@ -24,7 +23,6 @@ struct Solver::State {
     std::vector<std::string> cut;
     std::shared_ptr<const Topology> topology;
     TopologyKey key;
-    Waves waves;
 
     void prepare(const Scenario &scenario) {
         if (!whole_fibre) {
@@ -45,12 +43,24 @@ struct Solver::State {
     }
 };
 
+} // namespace
+
+struct Solver::State : Prepared {
+    Waves waves;
+};
+
 Solver::Solver(std::shared_ptr<const World> world) : state_(std::make_unique<State>()) {
     state_->world = std::move(world);
 }
 Solver::~Solver() = default;
 Solver::Solver(Solver &&) noexcept = default;
 Solver &Solver::operator=(Solver &&) noexcept = default;
+
+Solver Solver::another() const {
+    Solver out(state_->world);
+    static_cast<Prepared &>(*out.state_) = *state_;
+    return out;
+}
 
 std::shared_ptr<const Solution> Solver::solve(const Scenario &scenario, std::stop_token stop) {
     check_names(scenario, *state_->world);

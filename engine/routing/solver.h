@@ -19,6 +19,9 @@ public:
     Solver(Solver &&) noexcept;
     Solver &operator=(Solver &&) noexcept;
 
+    /// A solver for another thread that shares what this one has prepared.
+    Solver another() const;
+
     /// The routes of every router to the operator's prefix and, behind them, to a longer one that somebody else
     /// announces (Solution::more_specific). Throws ScenarioError where the scenario names what the world does not have.
     /// Returns nothing where `stop` was requested.

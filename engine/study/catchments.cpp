@@ -2,6 +2,7 @@
 #include "study/catchments.h"
 
 #include "routing/explanation.h"
+#include "study/majority.h"
 
 #include <algorithm>
 #include <cmath>
@@ -10,90 +11,10 @@
 namespace catchment {
 namespace {
 
-/// What lies between a router and the region that it reaches.
-struct Rest {
-    std::uint64_t metres = 0;
-    std::uint32_t stretches = 0;
-    int handovers = -1; ///< not computed yet
-    std::uint16_t region = Solution::no_region;
-};
-
-/// Adds up the way from every router, each stretch once.
-class Ways {
-public:
-    explicit Ways(const Solution &solution) : solution_(solution), rest_(solution.topology->router_count()) {}
-
-    const Rest &from(RouterId start) {
-        trail_.clear();
-        RouterId at = start;
-        while (rest_[at.index()].handovers < 0) {
-            const Solution &routes = solution_.at(at);
-            const std::uint32_t session = routes.chosen[at.index()];
-            if (session == Solution::no_session) {
-                rest_[at.index()] = {0, 0, 0, routes.region_of[at.index()]};
-                break;
-            }
-            trail_.push_back(at);
-            at = RouterId(solution_.topology->end(SessionEndId(session)).neighbour);
-        }
-        for (; !trail_.empty(); trail_.pop_back()) {
-            const RouterId router = trail_.back();
-            const Topology &topology = *solution_.topology;
-            const SessionEndId session(solution_.at(router).chosen[router.index()]);
-            const SessionEnd &end = topology.end(session);
-            const Rest &next = rest_[end.neighbour];
-            const RouterId exit(end.router);
-            const std::uint32_t inside =
-                topology.interior(topology.part_of(router), topology.position_of(router), topology.position_of(exit));
-            rest_[router.index()] = {next.metres + inside + end.way, next.stretches + stretches(router, exit, session),
-                                     next.handovers + 1, next.region};
-        }
-        return rest_[start.index()];
-    }
-
-private:
-    /// Of the way inside the network and over to the neighbour.
-    std::uint32_t stretches(RouterId router, RouterId exit, SessionEndId session) const {
-        const Topology &topology = *solution_.topology;
-        const FibreMap &fibre = topology.fibre();
-        const CityId meeting = topology.meeting_of(session);
-        const CityId neighbour = topology.city_of(RouterId(topology.end(session).neighbour));
-        return fibre.stretches(topology.city_of(router), topology.city_of(exit)) +
-               fibre.stretches(topology.city_of(exit), meeting) + fibre.stretches(meeting, neighbour);
-    }
-
-    const Solution &solution_;
-    std::vector<Rest> rest_;
-    std::vector<RouterId> trail_;
-};
-
-/// An RTT that some users have.
-struct Sample {
-    double ms;
-    double users;
-    RegionId region;
-};
-
-/// The smallest value that covers `share` of the users; 0 where there are none. The samples are sorted.
-double percentile(const std::vector<Sample> &samples, double share) {
-    double total = 0;
-    for (const Sample &s : samples) {
-        total += s.users;
-    }
-    double covered = 0;
-    for (const Sample &s : samples) {
-        covered += s.users;
-        if (covered >= share * total * (1 - 1e-12)) {
-            return s.ms;
-        }
-    }
-    return samples.empty() ? 0 : samples.back().ms;
-}
-
 class Builder {
 public:
     Builder(std::shared_ptr<const Solution> solution, const LatencyModel &latency)
-        : solution_(*solution), world_(solution->world()), latency_(latency), ways_(*solution),
+        : solution_(*solution), world_(solution->world()), latency_(latency), reaches_(latency),
           result_(std::make_shared<Catchments>(std::move(solution))) {
         for (std::size_t r = 0; r < op().regions.size(); ++r) {
             if (solution_.announces(RegionId(r))) {
@@ -106,6 +27,7 @@ public:
     std::shared_ptr<const Catchments> build() {
         result_->cities.resize(world_.cities.size());
         result_->outcomes.reserve(world_.access.size());
+        all_ = reaches_.follow(solution_);
         for (std::size_t c = 0; c < world_.cities.size(); ++c) {
             add_city(CityId(c));
         }
@@ -134,21 +56,15 @@ private:
         out.network = share.network;
         out.share = share.share;
         out.users = share.share * static_cast<double>(world_.city(city).users);
-        const Topology &topology = *solution_.topology;
-        const std::uint32_t metres = topology.fibre().metres(city, topology.city_of(share.entry));
-        if (topology.failed(share.network) || metres == FibreMap::unreachable) {
-            return out;
-        }
-        out.router = share.entry;
-        const Rest &rest = ways_.from(share.entry);
-        out.captured = rest.region == Solution::to_hijacker;
-        if (!out.captured && rest.region != Solution::no_region) {
-            out.region = RegionId(rest.region);
-            const std::uint32_t to_entry = topology.fibre().stretches(city, topology.city_of(share.entry));
-            out.rtt_ms = latency_.rtt_ms(static_cast<double>(metres + rest.metres) / 1000, to_entry + rest.stretches,
-                                         rest.handovers);
+        const Reach &reach = all_[result_->outcomes.size()];
+        out.router = reach.router;
+        out.region = reach.region;
+        out.captured = reach.captured;
+        out.rtt_ms = reach.rtt_ms;
+        if (out.region) {
             out.certainty = result_->ties.probability(share.entry, *out.region);
         }
+        totals_.add(reach, out.users);
         return out;
     }
 
@@ -171,21 +87,13 @@ private:
         }
         city.rtt_ms = time / reached;
         city.certainty = certainty / reached;
-        double most = 0;
+        const Majority most = majority(op(), announcing_, per_region_);
         for (const RegionId r : announcing_) {
-            const double share = per_region_[r.index()];
             per_region_[r.index()] = 0;
-            if (share == 0) {
-                continue;
-            }
-            const bool tie = city.region && std::abs(share - most) <= 1e-9;
-            if (tie ? code(r) < code(*city.region) : share > most) {
-                city.region = r;
-                most = share;
-            }
         }
-        city.region_share = most / reached;
-        city.captured = city.captured && city.captured_share >= most;
+        city.region = most.region;
+        city.region_share = most.share / reached;
+        city.captured = city.captured && city.captured_share >= most.share;
     }
 
     double km_to(CityId city, RegionId region) const { return solution_.topology->km(city, region); }
@@ -223,43 +131,31 @@ private:
 
     void sum_up() {
         Summary &sum = result_->summary;
-        std::vector<Sample> all;
-        all.reserve(result_->outcomes.size());
-        std::vector<std::vector<Sample>> by_region(op().regions.size());
-        double time = 0;
+        sum = totals_.finish(true);
         double not_nearest = 0;
         double contested = 0;
         for (const CityOutcome &city : result_->cities) {
             for (const NetworkOutcome &o : result_->outcomes_of(city.city)) {
-                sum.users += o.users;
-                if (!o.region) {
-                    sum.unreached_users += o.users;
-                    sum.captured_users += o.captured ? o.users : 0;
-                    continue;
+                if (o.region) {
+                    not_nearest += is_not_nearest(city, *o.region) ? o.users : 0;
+                    contested += o.contested() ? o.users : 0;
                 }
-                all.push_back({o.rtt_ms, o.users, *o.region});
-                time += o.rtt_ms * o.users;
-                not_nearest += is_not_nearest(city, *o.region) ? o.users : 0;
-                contested += o.contested() ? o.users : 0;
             }
         }
-        std::ranges::sort(all, {}, &Sample::ms);
-        for (const Sample &s : all) {
-            by_region[s.region.index()].push_back(s);
-        }
         const double reached = sum.users - sum.unreached_users;
-        sum.median_rtt_ms = percentile(all, 0.5);
-        sum.p95_rtt_ms = percentile(all, 0.95);
         if (reached > 0) {
-            sum.mean_rtt_ms = time / reached;
             sum.not_nearest_share = not_nearest / reached;
             sum.contested_share = contested / reached;
         }
+        std::vector<std::vector<RttSample>> by_region(op().regions.size());
+        for (const RttSample &s : totals_.samples()) {
+            by_region[s.region.index()].push_back(s);
+        }
         for (const RegionId r : announcing_) {
-            const std::vector<Sample> &samples = by_region[r.index()];
+            const std::vector<RttSample> &samples = by_region[r.index()];
             RegionOutcome out;
             out.region = r;
-            for (const Sample &s : samples) {
+            for (const RttSample &s : samples) {
                 out.users += s.users;
             }
             out.share = reached > 0 ? out.users / reached : 0;
@@ -272,7 +168,9 @@ private:
     const Solution &solution_;
     const World &world_;
     const LatencyModel &latency_;
-    Ways ways_;
+    Reaches reaches_;
+    std::span<const Reach> all_; ///< per row of World::access
+    UserTotals totals_;
     std::shared_ptr<Catchments> result_;
     std::vector<RegionId> announcing_;
     std::vector<double> per_region_; ///< share of the city at hand that reaches each region; zero between cities

@@ -5,6 +5,7 @@
 #include "routing/solution.h"
 #include "routing/ties.h"
 #include "study/latency.h"
+#include "study/user_totals.h"
 
 #include <cstdint>
 #include <memory>
@@ -62,17 +63,6 @@ struct RegionOutcome {
     double share = 0; ///< of the reached users
     double median_rtt_ms = 0;
     double p95_rtt_ms = 0;
-};
-
-struct Summary {
-    double users = 0;
-    double unreached_users = 0; ///< reach no region: nothing at all, or the hijacker
-    double captured_users = 0;  ///< those of them that reach the hijacker
-    double mean_rtt_ms = 0;
-    double median_rtt_ms = 0;
-    double p95_rtt_ms = 0;
-    double not_nearest_share = 0; ///< of the reached users
-    double contested_share = 0;   ///< of the reached users: those of access networks whose region hangs on ties
 };
 
 /// What follows from a solution for the world's users; immutable.

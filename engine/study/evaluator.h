@@ -1,0 +1,54 @@
+// Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "routing/solver.h"
+#include "study/reach.h"
+#include "study/user_totals.h"
+
+#include <memory>
+#include <optional>
+#include <span>
+#include <stop_token>
+
+namespace catchment {
+
+/// What many scenarios over one world mean for its users, one after another: routes, reaches and RTTs, and nothing of
+/// what only a single scenario is asked for (certainty, what is nearest, reasons). A reusable query object.
+///
+/// Not thread-safe; `another` makes one for another thread.
+class Evaluator {
+public:
+    explicit Evaluator(std::shared_ptr<const World> world, const LatencyModel &latency = {});
+
+    /// One that shares what this one has prepared (fibre map, topology) and nothing that changes.
+    Evaluator another() const;
+
+    /// Users and RTTs, bit for bit those of Catchments::summary; shares of it are left 0, and so are percentiles where
+    /// they are not asked for. Nothing where `stop` was requested. Throws ScenarioError.
+    std::optional<Summary> evaluate(const Scenario &scenario, bool percentiles, const std::stop_token &stop = {});
+
+    /// What each row of World::access reached in the last scenario.
+    std::span<const Reach> reaches() const { return last_; }
+
+    /// The users of each row of World::access.
+    std::span<const double> users() const { return *users_; }
+
+    /// The routes of the last scenario.
+    const std::shared_ptr<const Solution> &solution() const { return solution_; }
+
+    const std::shared_ptr<const World> &world() const { return world_; }
+
+private:
+    Evaluator(const Evaluator &other, Solver solver);
+
+    std::shared_ptr<const World> world_;
+    LatencyModel latency_;
+    std::shared_ptr<const std::vector<double>> users_;
+    Solver solver_;
+    Reaches reach_;
+    UserTotals totals_;
+    std::span<const Reach> last_;
+    std::shared_ptr<const Solution> solution_;
+};
+
+} // namespace catchment
