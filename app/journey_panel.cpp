@@ -2,6 +2,7 @@
 #include "app/journey_panel.h"
 
 #include "app/journey_delegate.h"
+#include "app/wish_panel.h"
 #include "app/workspace.h"
 #include "maps/fonts.h"
 #include "qml/models/journey_model.h"
@@ -67,7 +68,8 @@ JourneyPanel::JourneyPanel(Workspace &workspace, QWidget *parent)
     row->setContentsMargins(12, 0, 12, 2);
     row->addWidget(networks_);
     layout->addLayout(row);
-    layout->addWidget(view_);
+    layout->addWidget(view_, 1);
+    layout->addWidget(new WishPanel(workspace, this));
     follow();
 }
 
