@@ -1,6 +1,7 @@
 // Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/changes_panel.h"
 
+#include "app/dot_delegate.h"
 #include "app/elided_label.h"
 #include "app/workspace.h"
 #include "maps/fonts.h"
@@ -9,37 +10,10 @@
 
 #include <QHeaderView>
 #include <QLabel>
-#include <QPainter>
-#include <QStyledItemDelegate>
 #include <QTableView>
 #include <QVBoxLayout>
 
 namespace catchment::app {
-namespace {
-
-/// Puts the region's dot before its code.
-class DotDelegate : public QStyledItemDelegate {
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override {
-        const QColor colour = index.data(static_cast<int>(qml::MoverModel::Role::Colour)).value<QColor>();
-        QStyleOptionViewItem shifted = option;
-        if (colour.isValid()) {
-            painter->save();
-            painter->setRenderHint(QPainter::Antialiasing);
-            painter->setPen(Qt::NoPen);
-            painter->setBrush(colour);
-            painter->drawEllipse(QRectF(option.rect.left() + 8, option.rect.center().y() - 4, 9, 9));
-            painter->restore();
-            shifted.rect.adjust(16, 0, 0, 0);
-        }
-        QStyledItemDelegate::paint(painter, shifted, index);
-    }
-};
-
-} // namespace
-
 ChangesPanel::ChangesPanel(Workspace &workspace, QWidget *parent)
     : QWidget(parent), workspace_(workspace), model_(new qml::MoverModel(this)), title_(new ElidedLabel(this)),
       sentence_(new QLabel(this)), table_(new QTableView(this)) {
@@ -75,7 +49,7 @@ void ChangesPanel::makeTable() {
     table_->setObjectName(QStringLiteral("moversTable"));
     table_->setAccessibleName(tr("Who moved"));
     table_->setModel(model_);
-    auto *dots = new DotDelegate(table_);
+    auto *dots = new DotDelegate(static_cast<int>(qml::MoverModel::Role::Colour), table_);
     table_->setItemDelegateForColumn(qml::MoverModel::From, dots);
     table_->setItemDelegateForColumn(qml::MoverModel::To, dots);
     table_->verticalHeader()->hide();

@@ -14,12 +14,15 @@
 #include "app/map_menus.h"
 #include "app/map_panel.h"
 #include "app/message_bar.h"
+#include "app/next_region_panel.h"
 #include "app/playback.h"
+#include "app/playbook_panel.h"
 #include "app/region_actions.h"
 #include "app/regions_panel.h"
 #include "app/rtt_chart.h"
 #include "app/solver_thread.h"
 #include "app/status_line.h"
+#include "app/sweep_panel.h"
 #include "app/theme_actions.h"
 #include "app/workspace.h"
 
@@ -136,6 +139,9 @@ void MainWindow::makeDocks() {
     details_->add(new ChartsPanel(workspace_, details_), tr("Users"), QStringLiteral("usersPage"));
     details_->add(new RttChart(workspace_, details_), tr("RTT"), QStringLiteral("rttPage"));
     details_->add(new DistanceChart(workspace_, details_), tr("Distance"), QStringLiteral("distancePage"));
+    details_->add(new PlaybookPanel(workspace_, details_), tr("Playbook"), QStringLiteral("playbookPage"));
+    details_->add(new NextRegionPanel(workspace_, details_), tr("Next region"), QStringLiteral("nextRegionPage"));
+    details_->add(new SweepPanel(workspace_, details_), tr("Sweep"), QStringLiteral("sweepPage"));
     QDockWidget *charts = dock(tr("Charts"), QStringLiteral("chartsDock"), details_, Qt::BottomDockWidgetArea);
     delete charts->titleBarWidget();
     charts->setTitleBarWidget(new QWidget(charts)); // the tabs are its titles

@@ -4,6 +4,7 @@
 #include "scenario/deploy_command.h"
 
 #include <QCoreApplication>
+#include <QStringList>
 
 #include <algorithm>
 
@@ -69,6 +70,25 @@ Edit failRegion(Scenario scenario, const std::string &code, bool failed) {
         scenario.faults.regions.push_back(code);
     }
     return {(failed ? tr("Fail %1") : tr("Repair %1")).arg(text(code)), std::move(scenario)};
+}
+
+Edit playbookEdit(Scenario scenario, const std::string &code, const PlaybookSetting &setting) {
+    if (!setting.prepend) {
+        return deployRegion(std::move(scenario), code, false);
+    }
+    if (!scenario.deploys(code)) {
+        scenario.regions.push_back(code);
+    }
+    return prependRegion(std::move(scenario), code, *setting.prepend);
+}
+
+Edit deployRegions(Scenario scenario, const std::vector<std::string> &codes) {
+    QStringList words;
+    for (const std::string &code : codes) {
+        words << text(code);
+    }
+    scenario.regions = codes;
+    return {tr("Deploy %1").arg(words.join(QStringLiteral(", "))), std::move(scenario)};
 }
 
 Edit commandEdit(Scenario scenario, const QString &words, const Operator &op) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "scenario/scenario.h"
+#include "study/playbook.h"
 
 #include <QString>
 
@@ -24,6 +25,11 @@ Edit noExportRegion(Scenario scenario, const std::string &code, bool no_export);
 Edit failCable(Scenario scenario, const std::string &name, bool failed);
 Edit failExchange(Scenario scenario, const std::string &id, bool failed);
 Edit failRegion(Scenario scenario, const std::string &code, bool failed);
+
+/// A setting of the playbook at a region, which is deployed unless that is to withdraw it.
+Edit playbookEdit(Scenario scenario, const std::string &code, const PlaybookSetting &setting);
+/// Exactly these regions.
+Edit deployRegions(Scenario scenario, const std::vector<std::string> &codes);
 
 /// What the words of the command bar do. Throws CommandError.
 Edit commandEdit(Scenario scenario, const QString &words, const Operator &op);

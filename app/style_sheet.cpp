@@ -49,6 +49,9 @@ QComboBox::down-arrow { image: url(:/icons/chevron.svg); width: 12px; height: 12
 QComboBox QAbstractItemView { background: @panel@; border: 1px solid @line@; outline: none;
     selection-background-color: @accent@; selection-color: @onAccent@; }
 
+QProgressBar { background: @alternate@; border: 1px solid @line@; border-radius: 4px; max-height: 8px; }
+QProgressBar::chunk { background: @accent@; border-radius: 3px; }
+
 QTreeView, QTableView, QListView { background: @panel@; border: none; outline: none; }
 QTreeView::branch { background: @panel@; }
 QTableView { gridline-color: transparent; alternate-background-color: @alternate@; }
@@ -89,6 +92,7 @@ QFrame[role="caption"] { background: @window@; }
 QWidget[role="card"] { background: @panel@; }
 QPushButton { background: @field@; border: 1px solid @line@; border-radius: 6px; padding: 5px 14px; }
 QPushButton:hover { background: @hover@; }
+QPushButton:disabled { color: @muted@; }
 QPushButton:focus, QPushButton:default { border-color: @accent@; }
 )";
 

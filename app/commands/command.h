@@ -21,7 +21,9 @@ struct Command {
 
 Command solve_command();
 Command explain_command();
+Command compare_command();
 Command converge_command();
+Command sweep_command();
 Command render_command();
 Command check_command();
 Command rtt_command();

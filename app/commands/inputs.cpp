@@ -2,6 +2,7 @@
 #include "app/commands/inputs.h"
 
 #include "io/files.h"
+#include "io/input_error.h"
 #include "io/rounding.h"
 #include "io/scenario_io.h"
 #include "io/world_reader.h"
@@ -10,11 +11,28 @@
 #include "scenario/deploy_command.h"
 #include "world/spelling.h"
 
+#include <algorithm>
 #include <chrono>
 #include <iostream>
 #include <utility>
 
 namespace catchment::app {
+namespace {
+
+bool same_folder(const std::filesystem::path &a, const std::filesystem::path &b) {
+    std::error_code error;
+    return std::filesystem::equivalent(a, b, error);
+}
+
+/// The line of the first place at which `word` stands in `text`, from 1; 0 where it does not.
+std::size_t line_of(const std::string &text, const std::string &word) {
+    const auto at = text.find(word);
+    return at == std::string::npos ? 0
+                                   : 1 + static_cast<std::size_t>(std::count(
+                                             text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
+}
+
+} // namespace
 
 std::filesystem::path builtin_world() {
     std::error_code error;
@@ -41,7 +59,7 @@ std::vector<Option> with_input_options(std::vector<Option> own) {
     return own;
 }
 
-Inputs read_inputs(const Arguments &arguments, const std::string &file) {
+Inputs read_without_deploy(const Arguments &arguments, const std::string &file, const Inputs *beside) {
     Inputs inputs;
     std::string text;
     inputs.scenario = story();
@@ -50,7 +68,26 @@ Inputs read_inputs(const Arguments &arguments, const std::string &file) {
         inputs.scenario = parse_scenario(text, file);
     }
     const auto folder = arguments.value("--world");
-    inputs.world = read_world(folder ? std::filesystem::path(*folder) : world_folder(inputs.scenario, file));
+    inputs.folder = folder ? std::filesystem::path(*folder) : world_folder(inputs.scenario, file);
+    if (beside && same_folder(inputs.folder, beside->folder)) {
+        inputs.world = beside->world;
+    } else {
+        inputs.world = read_world(inputs.folder);
+        if (beside) {
+            throw InputError(file, line_of(text, "\"world\""), "another world than that of the other scenario",
+                             "the same, or --world with one for both");
+        }
+    }
+    if (file.empty()) {
+        check_names(inputs.scenario, *inputs.world);
+    } else {
+        check_scenario(inputs.scenario, *inputs.world, file, text);
+    }
+    return inputs;
+}
+
+Inputs read_inputs(const Arguments &arguments, const std::string &file) {
+    Inputs inputs = read_without_deploy(arguments, file);
     if (const auto words = arguments.value("--deploy")) {
         Scenario deployed = apply(parse_deploy_command(*words, inputs.world->own_operator), inputs.scenario);
         if (file.empty() && deployed.regions != inputs.scenario.regions) {
@@ -59,11 +96,7 @@ Inputs read_inputs(const Arguments &arguments, const std::string &file) {
             deployed.notes.clear();
         }
         inputs.scenario = std::move(deployed);
-    }
-    if (file.empty()) {
         check_names(inputs.scenario, *inputs.world);
-    } else {
-        check_scenario(inputs.scenario, *inputs.world, file, text);
     }
     return inputs;
 }

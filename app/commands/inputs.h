@@ -24,12 +24,17 @@ std::vector<Option> with_input_options(std::vector<Option> own);
 /// What a command works on.
 struct Inputs {
     std::shared_ptr<const World> world;
+    std::filesystem::path folder; ///< of the world
     Scenario scenario;
 };
 
 /// Reads scenario and world as the words say: a file, `--deploy`, or nothing (the story). `file` is empty where there
 /// is none. Throws InputError, CommandError, UsageError.
 Inputs read_inputs(const Arguments &arguments, const std::string &file);
+
+/// Reads what `--deploy` would be carried out on. Where `beside` is given, it has to be over the same world as that,
+/// which is then not read again. Throws InputError, UsageError.
+Inputs read_without_deploy(const Arguments &arguments, const std::string &file, const Inputs *beside = nullptr);
 
 /// Solves, and says the time on standard error where `--time` was given.
 std::shared_ptr<const Catchments> solve_inputs(const Inputs &inputs, const Arguments &arguments);

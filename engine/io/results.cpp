@@ -3,14 +3,11 @@
 
 #include "io/csv.h"
 #include "io/prefix.h"
+#include "io/result_json.h"
 #include "io/rounding.h"
-
-#include <nlohmann/json.hpp>
 
 namespace catchment {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 const std::string &code(const Catchments &c, RegionId region) { return c.op().regions[region.index()].code; }
 
@@ -26,33 +23,11 @@ Json asns(const std::vector<Asn> &path) {
     return out;
 }
 
-Json world_json(const Catchments &c) {
-    return {{"name", c.world().name},
-            {"networks", c.solution->topology->network_count()},
-            {"routers", c.solution->topology->router_count()},
-            {"cities", c.world().cities.size()}};
-}
-
 Json hijack_json(const Catchments &c) {
     const Solution &routes = c.solution->longest();
     return {{"asn", c.world().network(routes.hijacker->network).asn.value},
             {"prefix", to_string(routes.prefix)},
             {"path", asns(routes.hijacker->path)}};
-}
-
-Json summary_json(const Catchments &c) {
-    const Summary &s = c.summary;
-    Json out = {{"users", rounded_whole(s.users)},
-                {"unreachedUsers", rounded_whole(s.unreached_users)},
-                {"meanRttMs", rounded_ms(s.mean_rtt_ms)},
-                {"medianRttMs", rounded_ms(s.median_rtt_ms)},
-                {"p95RttMs", rounded_ms(s.p95_rtt_ms)},
-                {"notNearestShare", rounded_share(s.not_nearest_share)},
-                {"contestedShare", rounded_share(s.contested_share)}};
-    if (c.hijacker()) {
-        out["capturedUsers"] = rounded_whole(s.captured_users);
-    }
-    return out;
 }
 
 Json reason_json(const Catchments &c, const Reason &reason) {

@@ -17,7 +17,8 @@ Comparison compare(const Catchments &before, const Catchments &after) {
             if ((was.region == is.region && was.captured == is.captured) || was.users == 0) {
                 continue;
             }
-            Mover mover{city, was.network, was.users, was.region, is.region, was.captured, is.captured, 0};
+            Mover mover{city,         was.network, was.users,  was.region, is.region,
+                        was.captured, is.captured, was.rtt_ms, is.rtt_ms,  0};
             if (was.region && is.region) {
                 mover.gained_ms = was.rtt_ms - is.rtt_ms;
                 gained += mover.gained_ms * was.users;

@@ -17,6 +17,8 @@ struct Mover {
     std::optional<RegionId> to;   ///< none: is unreached, or captured
     bool from_hijacker = false;
     bool to_hijacker = false;
+    double from_ms = 0;   ///< RTT before; 0 where `from` is none
+    double to_ms = 0;     ///< RTT after; 0 where `to` is none
     double gained_ms = 0; ///< positive: faster now; 0 where either side is unreached
 };
 
