@@ -5,6 +5,7 @@
 #include "app/charts_panel.h"
 #include "app/command_bar.h"
 #include "app/compare_actions.h"
+#include "app/compare_panel.h"
 #include "app/detail_tabs.h"
 #include "app/distance_chart.h"
 #include "app/file_actions.h"
@@ -137,6 +138,7 @@ void MainWindow::makeDocks() {
         dock(tr("Journey"), QStringLiteral("journeyDock"), new JourneyPanel(workspace_, this), Qt::RightDockWidgetArea);
     details_ = new DetailTabs(this);
     details_->add(new ChartsPanel(workspace_, details_), tr("Users"), QStringLiteral("usersPage"));
+    details_->add(new ComparePanel(workspace_, details_), tr("Compare"), QStringLiteral("comparePage"));
     details_->add(new RttChart(workspace_, details_), tr("RTT"), QStringLiteral("rttPage"));
     details_->add(new DistanceChart(workspace_, details_), tr("Distance"), QStringLiteral("distancePage"));
     details_->add(new PlaybookPanel(workspace_, details_), tr("Playbook"), QStringLiteral("playbookPage"));

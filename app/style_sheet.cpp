@@ -54,6 +54,8 @@ QProgressBar::chunk { background: @accent@; border-radius: 3px; }
 
 QTreeView, QTableView, QListView { background: @panel@; border: none; outline: none; }
 QTreeView::branch { background: @panel@; }
+QTreeView[role="list"]::item { padding: 3px 6px; }
+QTreeView[role="list"]::item:selected { background: @accent@; color: @onAccent@; }
 QTableView { gridline-color: transparent; alternate-background-color: @alternate@; }
 QTableView::item { padding: 2px 8px; border: none; }
 QTableView::item:selected { background: @accent@; color: @onAccent@; }

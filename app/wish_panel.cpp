@@ -59,6 +59,7 @@ void WishPanel::makeList() {
     list_->setObjectName(QStringLiteral("wishList"));
     list_->setAccessibleName(tr("Changes that work"));
     list_->setModel(model_);
+    list_->setProperty("role", QStringLiteral("list"));
     list_->setRootIsDecorated(false);
     list_->setEditTriggers(QAbstractItemView::NoEditTriggers);
     list_->setUniformRowHeights(true);
