@@ -75,7 +75,7 @@ bool stands_alike(const Operator &op, const World &world, const naive::Recipe &r
 
 Drawn small() {
     Drawn d;
-    d.city("berlin-de", 0).city("paris-fr", 800).fibre("berlin-de", "paris-fr", 1000);
+    d.city("berlin-de", 0).city("paris-fr", 800).fibre("berlin-de", "paris-fr", 1000, "Rhine Express");
     d.network(10, {"berlin-de"}).network(20, {"paris-fr", "berlin-de"}).network(30, {"paris-fr"});
     d.transit(10, 20).exchange("decix", "berlin-de");
     d.region("ber", "berlin-de").region("cdg", "paris-fr");

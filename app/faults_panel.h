@@ -1,0 +1,47 @@
+// Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QWidget>
+
+#include <memory>
+
+class QComboBox;
+class QLineEdit;
+class QListView;
+class QPushButton;
+
+namespace catchment::app {
+
+struct Workspace;
+class FaultModel;
+class NetworkSearch;
+
+/// Everything that can break, to search and tick.
+class FaultsPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit FaultsPanel(Workspace &workspace, QWidget *parent = nullptr);
+
+    void setSearch(std::shared_ptr<const NetworkSearch> search);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void makeView();
+    void look();
+    void follow();
+    void countUsers();
+
+    Workspace &workspace_;
+    std::shared_ptr<const NetworkSearch> networks_;
+    std::shared_ptr<const Operator> op_; ///< whose regions and links are searched
+    FaultModel *model_;
+    QLineEdit *search_;
+    QComboBox *kind_;
+    QListView *view_;
+    QPushButton *repair_;
+};
+
+} // namespace catchment::app
