@@ -117,7 +117,7 @@ QVariant FaultModel::data(const QModelIndex &index, int role) const {
         return role == Qt::DisplayRole ? tr("… %L1 more, type to narrow").arg(more_) : QVariant();
     }
     const bool is_broken = isBroken(scenario_, *of);
-    const auto users = users_ ? users_(*of) : std::nullopt;
+    const double users = users_ ? users_(*of).value_or(0) : 0;
     switch (role) {
     case Qt::DisplayRole:
         return search_->title(*of);
@@ -133,7 +133,7 @@ QVariant FaultModel::data(const QModelIndex &index, int role) const {
     case RowDelegate::Bad:
         return is_broken;
     case RowDelegate::Figure:
-        return users && *users >= 0.5 ? qml::usersText(*users) : QString();
+        return users >= 0.5 ? qml::usersText(users) : QString();
     default:
         return {};
     }

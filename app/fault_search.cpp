@@ -139,8 +139,7 @@ void FaultSearch::addNetworks(const Words &words, std::size_t limit, Found &out)
     const std::size_t first = out.faults.size();
     for (const NetworkId network : networks_->by_size()) {
         if (std::ranges::all_of(words, [&](const std::string &w) { return networks_->answers(network, w); })) {
-            keep(out, first, limit,
-                 {Event::Kind::Fail, Event::What::Network, {}, world().network(network).asn, {}});
+            keep(out, first, limit, {Event::Kind::Fail, Event::What::Network, {}, world().network(network).asn, {}});
         }
     }
 }
@@ -151,8 +150,8 @@ void FaultSearch::addLinks(const Words &with_hyphens, std::size_t limit, Found &
         // `1299-3356` is two words here, `at-t` is not.
         const std::size_t hyphen = word.find('-');
         const bool pair = hyphen != std::string::npos && word.find_first_not_of("0123456789-as") == std::string::npos;
-        for (const std::string &part : pair ? search_words(word.substr(0, hyphen) + ' ' + word.substr(hyphen + 1))
-                                            : Words{word}) {
+        for (const std::string &part :
+             pair ? search_words(word.substr(0, hyphen) + ' ' + word.substr(hyphen + 1)) : Words{word}) {
             words.push_back(part);
         }
     }
@@ -174,9 +173,8 @@ void FaultSearch::addLinks(const Words &with_hyphens, std::size_t limit, Found &
     }
     for (const std::uint32_t i : links_) {
         const Link &link = world().links[i];
-        const bool all = std::ranges::all_of(answering, [&](const std::vector<bool> &of) {
-            return of[link.a.index()] || of[link.b.index()];
-        });
+        const bool all = std::ranges::all_of(
+            answering, [&](const std::vector<bool> &of) { return of[link.a.index()] || of[link.b.index()]; });
         if (all) {
             keep(out, first, limit,
                  {Event::Kind::Fail, Event::What::Link, {}, world().network(link.a).asn, world().network(link.b).asn});

@@ -1,6 +1,8 @@
 // Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "study/catchments.h"
+
 #include <QWidget>
 
 #include <memory>
@@ -14,6 +16,7 @@ namespace catchment::app {
 
 struct Workspace;
 class FaultModel;
+class LatestJob;
 class NetworkSearch;
 
 /// Everything that can break, to search and tick.
@@ -36,8 +39,10 @@ private:
 
     Workspace &workspace_;
     std::shared_ptr<const NetworkSearch> networks_;
-    std::shared_ptr<const Operator> op_; ///< whose regions and links are searched
+    std::shared_ptr<const Operator> op_;        ///< whose regions and links are searched
+    std::shared_ptr<const Catchments> counted_; ///< the results whose users are shown, or counted
     FaultModel *model_;
+    LatestJob *counting_;
     QLineEdit *search_;
     QComboBox *kind_;
     QListView *view_;

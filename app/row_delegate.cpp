@@ -39,8 +39,7 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     const bool enabled = index.flags() & Qt::ItemIsEnabled;
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
-    paintRowGround(*painter, theme, row,
-                   enabled && (option.state & (QStyle::State_Selected | QStyle::State_MouseOver)),
+    paintRowGround(*painter, theme, row, enabled && (option.state & (QStyle::State_Selected | QStyle::State_MouseOver)),
                    (option.state & QStyle::State_HasFocus) && (option.state & QStyle::State_Selected));
     int left = row.left() + margin;
     if (canBeTicked(index)) {

@@ -55,7 +55,7 @@ TuningOf SessionModel::target(int row) const {
 
 const RegionSession *SessionModel::session(int row) const {
     return row > 0 && row <= static_cast<int>(sessions_.size()) ? &sessions_[static_cast<std::size_t>(row) - 1]
-                                                                 : nullptr;
+                                                                : nullptr;
 }
 
 int SessionModel::rowOf(std::optional<Asn> neighbour) const {

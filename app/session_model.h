@@ -11,7 +11,8 @@
 namespace catchment::app {
 
 /// How a region announces, as a list: the region as a whole in the first row, then its sessions. Shows what it is
-/// given and changes nothing. Its roles are those of RowDelegate: marked is what has words of its own, dim what is withheld.
+/// given and changes nothing. Its roles are those of RowDelegate: marked is what has words of its own, dim what is
+/// withheld.
 class SessionModel : public QAbstractListModel {
     Q_OBJECT
 

@@ -58,6 +58,15 @@ QHeaderView { background: @panel@; border: none; }
 QHeaderView::section { background: @panel@; color: @muted@; border: none; border-bottom: 1px solid @line@;
     padding: 3px 8px; font-weight: 500; }
 
+QTabWidget#editPanels::pane { border: none; background: @panel@; }
+QTabWidget#editPanels QTabBar { background: @panel@; }
+QTabWidget#editPanels QTabBar::tab { background: transparent; color: @muted@; border: none;
+    border-bottom: 2px solid transparent; padding: 7px 10px 5px 10px; }
+QTabWidget#editPanels QTabBar::tab:selected { color: @text@; border-bottom-color: @accent@; font-weight: 600; }
+QTabWidget#editPanels QTabBar::tab:hover:!selected { color: @text@; }
+QSplitter#regionsSplitter::handle { background: @line@; }
+QSplitter#regionsSplitter::handle:vertical { height: 1px; margin: 2px 10px; }
+
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
 QScrollBar::handle { background: @line@; border-radius: 3px; margin: 2px; }

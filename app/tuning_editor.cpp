@@ -149,7 +149,8 @@ void TuningEditor::update() {
     const auto &world = workspace_.results.world();
     const auto op = workspace_.op();
     const std::string code = workspace_.selection.region().toStdString();
-    const auto region = op ? std::ranges::find(op->regions, code, &Region::code) : std::vector<Region>::const_iterator();
+    const auto region =
+        op ? std::ranges::find(op->regions, code, &Region::code) : std::vector<Region>::const_iterator();
     const bool known = op && world && region != op->regions.end();
     setVisible(known);
     if (!known) {

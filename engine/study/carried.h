@@ -14,10 +14,10 @@ namespace catchment {
 
 /// How many users' packets pass each thing that can fail, on their way to a region or to the hijacker.
 struct Carried {
-    std::vector<double> networks;                 ///< per network; the operator last
-    std::map<std::pair<Asn, Asn>, double> links;  ///< the lower AS number first
-    std::vector<double> exchanges;                ///< per exchange
-    std::vector<double> regions;                  ///< per region of the operator
+    std::vector<double> networks;                      ///< per network; the operator last
+    std::map<std::pair<Asn, Asn>, double> links;       ///< the lower AS number first
+    std::vector<double> exchanges;                     ///< per exchange
+    std::vector<double> regions;                       ///< per region of the operator
     std::map<std::string, double, std::less<>> cables; ///< by name
 
     /// Of a link, in either order.
