@@ -1,6 +1,7 @@
 // Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/region_actions.h"
 
+#include "app/operator_edits.h"
 #include "app/scenario_edits.h"
 #include "app/tuning_edits.h"
 #include "app/workspace.h"
@@ -17,7 +18,8 @@ RegionActions::RegionActions(Workspace &workspace, QObject *parent)
     : QObject(parent), workspace_(workspace), deploy_(new QAction(this)),
       only_(new QAction(tr("Deploy &only this"), this)), drain_(new QAction(tr("&Drain: announce nothing"), this)),
       no_export_(new QAction(tr("Attach &NO_EXPORT"), this)), reset_(new QAction(tr("Re&set the tuning"), this)),
-      fail_(new QAction(tr("&Failed"), this)), prepends_(new QActionGroup(this)) {
+      fail_(new QAction(tr("&Failed"), this)), take_away_(new QAction(tr("&Take it away"), this)),
+      prepends_(new QActionGroup(this)) {
     makeDeployment();
     makeTuning();
     connect(&workspace.selection, &qml::Selection::regionChanged, this, &RegionActions::update);
@@ -34,6 +36,11 @@ void RegionActions::makeDeployment() {
     });
     connect(only_, &QAction::triggered, this,
             [this, &document] { document.apply(deployOnly(document.scenario(), code())); });
+    connect(take_away_, &QAction::triggered, this, [this, &document] {
+        if (document.scenario().own_operator) {
+            document.apply(removeOwnRegion(document.scenario(), code(), *workspace_.results.world()));
+        }
+    });
     fail_->setCheckable(true);
     connect(fail_, &QAction::triggered, this,
             [this, &document](bool on) { document.apply(failRegion(document.scenario(), code(), on)); });
@@ -80,6 +87,8 @@ void RegionActions::update() {
     reset_->setEnabled(known && tuned);
     no_export_->setEnabled(known && deployed);
     no_export_->setChecked(how.no_export.value_or(false));
+    take_away_->setVisible(scenario.own_operator.has_value());
+    take_away_->setEnabled(known);
     fail_->setEnabled(known);
     fail_->setChecked(std::ranges::find(scenario.faults.regions, region) != scenario.faults.regions.end());
     prepends_->setEnabled(known && deployed);
@@ -97,6 +106,7 @@ void RegionActions::fill(QMenu &menu) const {
     menu.addAction(reset_);
     menu.addSeparator();
     menu.addAction(fail_);
+    menu.addAction(take_away_);
 }
 
 } // namespace catchment::app

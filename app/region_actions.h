@@ -36,6 +36,7 @@ private:
     QAction *no_export_;
     QAction *reset_;
     QAction *fail_;
+    QAction *take_away_; ///< of an operator of one's own
     QActionGroup *prepends_;
 };
 

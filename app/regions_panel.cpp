@@ -1,6 +1,7 @@
 // Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/regions_panel.h"
 
+#include "app/operator_editor.h"
 #include "app/region_actions.h"
 #include "app/region_delegate.h"
 #include "app/tuning_editor.h"
@@ -45,6 +46,7 @@ RegionsPanel::RegionsPanel(Workspace &workspace, const RegionActions &actions, Q
     auto *search_row = new QVBoxLayout;
     search_row->setContentsMargins(10, 0, 10, 0);
     search_row->addWidget(search_);
+    layout->addWidget(new OperatorEditor(workspace, this));
     layout->addLayout(search_row);
     auto *halves = new QSplitter(Qt::Vertical, this);
     halves->setObjectName(QStringLiteral("regionsSplitter"));
@@ -52,7 +54,8 @@ RegionsPanel::RegionsPanel(Workspace &workspace, const RegionActions &actions, Q
     halves->addWidget(view_);
     halves->addWidget(tuning_);
     halves->setStretchFactor(0, 1);
-    halves->setSizes({330, 250});
+    halves->setHandleWidth(7);
+    halves->setSizes({310, 270});
     layout->addWidget(halves, 1);
 
     followWorkspace();

@@ -22,6 +22,8 @@ SessionForm::SessionForm(QWidget *parent)
     relationship_->setAccessibleName(tr("What the network is to the operator"));
     relationship_->addItem(tr("as peer"), static_cast<int>(Relationship::Peer));
     relationship_->addItem(tr("as provider"), static_cast<int>(Relationship::Provider));
+    relationship_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    relationship_->setMinimumContentsLength(8);
     meeting_->setObjectName(QStringLiteral("sessionMeeting"));
     meeting_->setAccessibleName(tr("Where they meet"));
     meeting_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);

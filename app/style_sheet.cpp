@@ -64,8 +64,7 @@ QTabWidget#editPanels QTabBar::tab { background: transparent; color: @muted@; bo
     border-bottom: 2px solid transparent; padding: 7px 10px 5px 10px; }
 QTabWidget#editPanels QTabBar::tab:selected { color: @text@; border-bottom-color: @accent@; font-weight: 600; }
 QTabWidget#editPanels QTabBar::tab:hover:!selected { color: @text@; }
-QSplitter#regionsSplitter::handle { background: @line@; }
-QSplitter#regionsSplitter::handle:vertical { height: 1px; margin: 2px 10px; }
+QSplitter#regionsSplitter::handle:vertical { background: @panel@; border-top: 1px solid @line@; margin: 2px 10px 0 10px; }
 
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }

@@ -2,12 +2,14 @@
 #include "app/tuning_editor.h"
 
 #include "app/elided_label.h"
+#include "app/operator_edits.h"
 #include "app/row_delegate.h"
 #include "app/session_form.h"
 #include "app/session_model.h"
 #include "app/tuning_edits.h"
 #include "app/workspace.h"
 #include "maps/fonts.h"
+#include "scenario/scenario_error.h"
 
 #include <QCheckBox>
 #include <QGridLayout>
@@ -15,7 +17,6 @@
 #include <QLabel>
 #include <QListView>
 #include <QSpinBox>
-#include <QStackedWidget>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -26,26 +27,26 @@ namespace catchment::app {
 
 TuningEditor::TuningEditor(Workspace &workspace, QWidget *parent)
     : QWidget(parent), workspace_(workspace), model_(new SessionModel(this)), heading_(new ElidedLabel(this)),
-      view_(new QListView(this)), stack_(new QStackedWidget(this)), form_(new SessionForm(stack_)),
-      withhold_(new QCheckBox(tr("&Withhold"), stack_)), no_export_(new QCheckBox(tr("&NO_EXPORT"), stack_)),
-      prepend_(new QSpinBox(stack_)), med_(new QSpinBox(stack_)), reset_(new QToolButton(this)),
+      view_(new QListView(this)), controls_(new QWidget(this)), form_(new SessionForm(this)),
+      withhold_(new QCheckBox(tr("&Withhold"), controls_)), no_export_(new QCheckBox(tr("&NO_EXPORT"), controls_)),
+      prepend_(new QSpinBox(controls_)), med_(new QSpinBox(controls_)), reset_(new QToolButton(this)),
       add_(new QToolButton(this)), remove_(new QToolButton(this)) {
     setObjectName(QStringLiteral("tuningEditor"));
     makeList();
-    stack_->addWidget(makeControls());
-    stack_->addWidget(form_);
-    stack_->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
+    makeControls();
+    askForSession(false);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 4, 0, 4);
     layout->setSpacing(2);
     layout->addWidget(makeHeading());
     layout->addWidget(view_, 1);
-    layout->addWidget(stack_);
+    layout->addWidget(controls_);
+    layout->addWidget(form_);
 
-    connect(form_, &SessionForm::cancelled, this, [this] { stack_->setCurrentIndex(0); });
+    connect(form_, &SessionForm::cancelled, this, [this] { askForSession(false); });
     connect(form_, &SessionForm::accepted, this, [this](const ExtraSession &session) {
-        stack_->setCurrentIndex(0);
-        edit(addSession(workspace_.document.scenario(), session));
+        askForSession(false);
+        add(session);
         view_->setCurrentIndex(model_->index(model_->rowOf(session.asn)));
         view_->setFocus(Qt::OtherFocusReason);
     });
@@ -81,20 +82,24 @@ QWidget *TuningEditor::makeHeading() {
         b->setFixedSize(26, 24);
     };
     button(add_, QStringLiteral("+"), tr("Add a session …"), QStringLiteral("addSession"));
-    button(remove_, QStringLiteral("−"), tr("Remove the added session"), QStringLiteral("removeSession"));
-    connect(add_, &QToolButton::clicked, this, &TuningEditor::askForSession);
+    button(remove_, QStringLiteral("−"), tr("Remove the session"), QStringLiteral("removeSession"));
+    reset_->setObjectName(QStringLiteral("tuneReset"));
+    reset_->setText(tr("Reset"));
+    connect(reset_, &QToolButton::clicked, this,
+            [this] { edit(resetTuning(workspace_.document.scenario(), target())); });
+    connect(add_, &QToolButton::clicked, this, [this] { askForSession(true); });
     connect(remove_, &QToolButton::clicked, this, &TuningEditor::removeShown);
     auto *layout = new QHBoxLayout(row);
     layout->setContentsMargins(12, 0, 8, 0);
     layout->setSpacing(2);
     layout->addWidget(heading_, 1);
+    layout->addWidget(reset_);
     layout->addWidget(add_);
     layout->addWidget(remove_);
     return row;
 }
 
-QWidget *TuningEditor::makeControls() {
-    auto *controls = new QWidget(stack_);
+void TuningEditor::makeControls() {
     withhold_->setObjectName(QStringLiteral("tuneWithhold"));
     no_export_->setObjectName(QStringLiteral("tuneNoExport"));
     prepend_->setObjectName(QStringLiteral("tunePrepend"));
@@ -105,18 +110,14 @@ QWidget *TuningEditor::makeControls() {
     med_->setAccessibleName(tr("Multi-exit discriminator"));
     med_->setRange(0, std::numeric_limits<int>::max());
     med_->setKeyboardTracking(false);
-    med_->setMinimumWidth(64);
-    reset_->setObjectName(QStringLiteral("tuneReset"));
-    reset_->setText(tr("Reset"));
-
-    auto *prepend_label = new QLabel(tr("&Prepend"), controls);
+    auto *prepend_label = new QLabel(tr("&Prepend"), controls_);
     prepend_label->setBuddy(prepend_);
-    auto *med_label = new QLabel(tr("&MED"), controls);
+    auto *med_label = new QLabel(tr("&MED"), controls_);
     med_label->setBuddy(med_);
     med_label->setToolTip(tr("Multi-exit discriminator: of one neighbour's ways in, the lowest is preferred"));
-    auto *grid = new QGridLayout(controls);
-    grid->setContentsMargins(12, 2, 10, 2);
-    grid->setHorizontalSpacing(6);
+    auto *grid = new QGridLayout(controls_);
+    grid->setContentsMargins(12, 2, 8, 2);
+    grid->setHorizontalSpacing(5);
     grid->setVerticalSpacing(4);
     grid->addWidget(withhold_, 0, 0);
     grid->addWidget(prepend_label, 0, 1, Qt::AlignRight);
@@ -124,7 +125,6 @@ QWidget *TuningEditor::makeControls() {
     grid->addWidget(no_export_, 1, 0);
     grid->addWidget(med_label, 1, 1, Qt::AlignRight);
     grid->addWidget(med_, 1, 2);
-    grid->addWidget(reset_, 2, 2, Qt::AlignRight);
     grid->setColumnStretch(2, 1);
 
     const auto now = [this]() -> const Scenario & { return workspace_.document.scenario(); };
@@ -133,8 +133,6 @@ QWidget *TuningEditor::makeControls() {
     connect(prepend_, &QSpinBox::valueChanged, this, [this, now](int times) { edit(prepend(now(), target(), times)); });
     connect(med_, &QSpinBox::valueChanged, this,
             [this, now](int med) { edit(setMed(now(), target(), static_cast<std::uint32_t>(med))); });
-    connect(reset_, &QToolButton::clicked, this, [this, now] { edit(resetTuning(now(), target())); });
-    return controls;
 }
 
 TuningOf TuningEditor::target() const { return model_->target(view_->currentIndex().row()); }
@@ -160,7 +158,7 @@ void TuningEditor::update() {
     const auto neighbour = target().neighbour;
     const bool same = target().region == code;
     if (!same) {
-        stack_->setCurrentIndex(0);
+        askForSession(false);
     }
     model_->show(world, workspace_.document.scenario(), *op, code);
     // An edit may have changed the rows; the neighbour that was looked at stays.
@@ -196,28 +194,49 @@ void TuningEditor::showRow() {
     reset_->setEnabled(whom.neighbour ? any : below);
     reset_->setToolTip(whom.neighbour ? tr("As the region does") : tr("The region and all of its sessions"));
     const RegionSession *const session = model_->session(row);
-    remove_->setEnabled(session && session->added);
+    remove_->setEnabled(session && (session->added || scenario.own_operator));
 }
 
-void TuningEditor::askForSession() {
+void TuningEditor::askForSession(bool ask) {
     const auto op = workspace_.op();
     const auto region = op ? find_region(*op, workspace_.selection.region().toStdString()) : std::nullopt;
-    if (region) {
-        stack_->setCurrentIndex(1);
+    form_->setVisible(ask && region);
+    controls_->setVisible(!ask || !region);
+    if (ask && region) {
         form_->begin(op->regions[region->index()], *op, workspace_.document.scenario());
+    }
+}
+
+/// To an operator of one's own, or beside the world's.
+void TuningEditor::add(const ExtraSession &session) {
+    const Scenario &now = workspace_.document.scenario();
+    if (now.own_operator) {
+        try {
+            edit(addOwnSession(now, session.region, {session.asn, session.neighbour_is, session.via},
+                               *workspace_.results.world()));
+        } catch (const ScenarioError &) {
+            // It is there already.
+        }
+    } else {
+        edit(addSession(now, session));
     }
 }
 
 void TuningEditor::removeShown() {
     const RegionSession *const session = model_->session(view_->currentIndex().row());
     const auto op = workspace_.op();
-    if (!session || !session->added || !op) {
+    if (!session || !op) {
         return;
     }
     const World &world = *workspace_.results.world();
+    const Scenario &now = workspace_.document.scenario();
     const ExtraSession added{model_->target(0).region, session->neighbour, session->neighbour_is,
                              session->via ? world.exchange(*session->via).id : std::string()};
-    edit(removeSession(workspace_.document.scenario(), added, *op, world));
+    if (session->added) {
+        edit(removeSession(now, added, *op, world));
+    } else if (now.own_operator) {
+        edit(removeOwnSession(now, added.region, {added.asn, added.neighbour_is, added.via}, world));
+    }
 }
 
 } // namespace catchment::app

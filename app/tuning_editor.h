@@ -12,7 +12,6 @@ class QCheckBox;
 class QLabel;
 class QListView;
 class QSpinBox;
-class QStackedWidget;
 class QToolButton;
 
 namespace catchment::app {
@@ -36,12 +35,13 @@ public:
 
 private:
     QWidget *makeHeading();
-    QWidget *makeControls();
+    void makeControls();
     void makeList();
     void update();
     void showRow();
     void edit(Edit edit);
-    void askForSession();
+    void askForSession(bool ask);
+    void add(const ExtraSession &session);
     void removeShown();
     TuningOf target() const;
 
@@ -49,7 +49,7 @@ private:
     SessionModel *model_;
     ElidedLabel *heading_;
     QListView *view_;
-    QStackedWidget *stack_; ///< the controls, or the form for a session
+    QWidget *controls_; ///< of the row; or, while a session is asked for:
     SessionForm *form_;
     QCheckBox *withhold_;
     QCheckBox *no_export_;

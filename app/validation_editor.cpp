@@ -34,6 +34,7 @@ ValidationEditor::ValidationEditor(Workspace &workspace, QWidget *parent)
     order_->addItem(tr("By lot"), static_cast<int>(ValidatorOrder::ByLot));
     count_->setObjectName(QStringLiteral("validationCount"));
     count_->setProperty("role", QStringLiteral("muted"));
+    count_->setWordWrap(true);
     words_->setPlaceholderText(tr("Search networks"));
     words_->setAccessibleName(tr("Search networks that validate"));
     words_->setClearButtonEnabled(true);
