@@ -59,7 +59,7 @@ FaultsPanel::FaultsPanel(Workspace &workspace, QWidget *parent)
     kind_->setObjectName(QStringLiteral("faultKind"));
     kind_->setAccessibleName(tr("Which kind of things"));
     kind_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    kind_->setMinimumContentsLength(8);
+    kind_->setMinimumContentsLength(6);
     kind_->addItem(tr("Everything"));
     const std::pair<QString, Event::What> kinds[] = {{tr("Regions"), Event::What::Region},
                                                      {tr("Exchanges"), Event::What::Exchange},
