@@ -58,8 +58,7 @@ FaultsPanel::FaultsPanel(Workspace &workspace, QWidget *parent)
     search_->setClearButtonEnabled(true);
     kind_->setObjectName(QStringLiteral("faultKind"));
     kind_->setAccessibleName(tr("Which kind of things"));
-    kind_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    kind_->setMinimumContentsLength(6);
+    kind_->setMinimumWidth(100);
     kind_->addItem(tr("Everything"));
     const std::pair<QString, Event::What> kinds[] = {{tr("Regions"), Event::What::Region},
                                                      {tr("Exchanges"), Event::What::Exchange},

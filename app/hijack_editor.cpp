@@ -17,15 +17,15 @@ namespace catchment::app {
 
 HijackEditor::HijackEditor(Workspace &workspace, QWidget *parent)
     : QWidget(parent), workspace_(workspace), network_(new NetworkPicker(this)), city_(new QComboBox(this)),
-      length_(new QComboBox(this)), forged_(new QCheckBox(tr("Forge the operator as &origin"), this)),
+      length_(new QComboBox(this)), forged_(new QCheckBox(tr("Forge the operator's &origin"), this)),
       button_(new QPushButton(this)) {
     network_->setObjectName(QStringLiteral("hijacker"));
     network_->setAccessibleName(tr("Hijacking network"));
     city_->setObjectName(QStringLiteral("hijackCity"));
     city_->setAccessibleName(tr("City of the hijack"));
-    city_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    city_->setMinimumContentsLength(8);
+    city_->setMinimumWidth(110);
     length_->setObjectName(QStringLiteral("hijackLength"));
+    length_->setMinimumWidth(70);
     length_->setAccessibleName(tr("Length of the hijacked prefix"));
     forged_->setObjectName(QStringLiteral("hijackForged"));
     forged_->setToolTip(tr("The announced path ends in the operator's AS number, so that origin validation finds it "

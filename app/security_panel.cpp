@@ -87,8 +87,7 @@ QWidget *SecurityPanel::makeRoas() {
     roas_->setAccessibleName(tr("Authorised origin of the prefix"));
     roas_->addItem(tr("The operator, at its length"));
     roas_->addItem(tr("None"));
-    roas_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    roas_->setMinimumContentsLength(10);
+    roas_->setMinimumWidth(120);
     connect(roas_, &QComboBox::activated, this, [this](int row) {
         if (row < 2) {
             workspace_.document.apply(setDefaultRoa(workspace_.document.scenario(), row == 0));

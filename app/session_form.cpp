@@ -20,14 +20,12 @@ SessionForm::SessionForm(QWidget *parent)
     network_->setObjectName(QStringLiteral("sessionNetwork"));
     relationship_->setObjectName(QStringLiteral("sessionRelationship"));
     relationship_->setAccessibleName(tr("What the network is to the operator"));
-    relationship_->addItem(tr("as peer"), static_cast<int>(Relationship::Peer));
-    relationship_->addItem(tr("as provider"), static_cast<int>(Relationship::Provider));
-    relationship_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    relationship_->setMinimumContentsLength(8);
+    relationship_->addItem(tr("peer"), static_cast<int>(Relationship::Peer));
+    relationship_->addItem(tr("provider"), static_cast<int>(Relationship::Provider));
+    relationship_->setMinimumWidth(90);
     meeting_->setObjectName(QStringLiteral("sessionMeeting"));
     meeting_->setAccessibleName(tr("Where they meet"));
-    meeting_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    meeting_->setMinimumContentsLength(6);
+    meeting_->setMinimumWidth(80);
     add_->setObjectName(QStringLiteral("sessionAdd"));
     auto *cancel = new QPushButton(tr("Cancel"), this);
 
@@ -92,7 +90,7 @@ void SessionForm::followNetwork() {
     relationship_->setEnabled(known == known_.end());
     if (known != known_.end()) {
         if (relationship_->findData(static_cast<int>(known->second)) < 0) {
-            relationship_->addItem(tr("as customer"), static_cast<int>(Relationship::Customer));
+            relationship_->addItem(tr("customer"), static_cast<int>(Relationship::Customer));
         }
         relationship_->setCurrentIndex(relationship_->findData(static_cast<int>(known->second)));
     }

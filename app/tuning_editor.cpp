@@ -110,6 +110,7 @@ void TuningEditor::makeControls() {
     med_->setAccessibleName(tr("Multi-exit discriminator"));
     med_->setRange(0, std::numeric_limits<int>::max());
     med_->setKeyboardTracking(false);
+    med_->setMinimumWidth(58); // its largest number would widen the dock
     auto *prepend_label = new QLabel(tr("&Prepend"), controls_);
     prepend_label->setBuddy(prepend_);
     auto *med_label = new QLabel(tr("&MED"), controls_);

@@ -30,6 +30,7 @@ ValidationEditor::ValidationEditor(Workspace &workspace, QWidget *parent)
     share_->setTracking(false); // an edit when it is let go, not one per pixel
     order_->setObjectName(QStringLiteral("validationOrder"));
     order_->setAccessibleName(tr("Which networks validate first"));
+    order_->setMinimumWidth(118);
     order_->addItem(tr("Largest first"), static_cast<int>(ValidatorOrder::LargestFirst));
     order_->addItem(tr("By lot"), static_cast<int>(ValidatorOrder::ByLot));
     count_->setObjectName(QStringLiteral("validationCount"));

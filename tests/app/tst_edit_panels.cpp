@@ -93,6 +93,9 @@ void TestEditPanels::waitUntilSolved() const { QTRY_VERIFY(!program_->solver().b
 
 void TestEditPanels::fitTheDock() {
     const auto *panels = get<QTabWidget>("editPanels");
+    program_->workspace().selection.setRegion(QStringLiteral("ams"));
+    press("addSession");
+    press("operatorToggle");
     for (int tab = 0; tab < panels->count(); ++tab) {
         QVERIFY2(
             panels->widget(tab)->minimumSizeHint().width() <= 236,
