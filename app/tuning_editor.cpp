@@ -211,12 +211,19 @@ void TuningEditor::askForSession(bool ask) {
 /// To an operator of one's own, or beside the world's.
 void TuningEditor::add(const ExtraSession &session) {
     const Scenario &now = workspace_.document.scenario();
+    const World &world = *workspace_.results.world();
+    const auto sessions = sessionsOf(now, *workspace_.op(), world, session.region);
+    const bool there = std::ranges::any_of(sessions, [&](const RegionSession &s) {
+        return s.neighbour == session.asn && (s.via ? world.exchange(*s.via).id : std::string()) == session.via;
+    });
+    if (there) {
+        return;
+    }
     if (now.own_operator) {
         try {
-            edit(addOwnSession(now, session.region, {session.asn, session.neighbour_is, session.via},
-                               *workspace_.results.world()));
+            edit(addOwnSession(now, session.region, {session.asn, session.neighbour_is, session.via}, world));
         } catch (const ScenarioError &) {
-            // It is there already.
+            // The form asks for nothing that does not fit.
         }
     } else {
         edit(addSession(now, session));

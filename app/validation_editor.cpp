@@ -99,7 +99,7 @@ void ValidationEditor::follow() {
     model_->setValidators(validators);
     const QSignalBlocker quiet(share_);
     share_->setValue(static_cast<int>(std::lround(100 * static_cast<double>(validators.size()) / std::max(all, 1.0))));
-    count_->setText(tr("%L1 of %L2 networks drop what is invalid").arg(validators.size()).arg(static_cast<int>(all)));
+    count_->setText(tr("%L1 of %L2 networks validate").arg(validators.size()).arg(static_cast<int>(all)));
 }
 
 void ValidationEditor::setShare() {

@@ -13,6 +13,9 @@
 #include "scenario/check.h"
 #include "scenario/operator_of.h"
 #include "study/catchments.h"
+#include "study/evaluator.h"
+#include "study/next_region.h"
+#include "study/playbook.h"
 
 #include <QTest>
 
@@ -35,6 +38,7 @@ private slots:
     void announcesAsTheWorldsWould();
     void simulatorAgrees();
     void oneSolverTakesOneAfterTheOther();
+    void studiesAreOfIt();
     void changesLeaveASoundScenario();
     void changesCarryOver();
 };
@@ -250,7 +254,11 @@ void TestOwnOperator::oneSolverTakesOneAfterTheOther() {
     own.regions = {"ber", "new"};
     Scenario moved = own;
     moved.own_operator->regions[0].place = world->cities[1].place;
-    for (const Scenario &scenario : {theirs, own, moved, own, theirs}) {
+    Scenario more = own;
+    more.own_operator->regions.push_back({"third", "Third", world->cities[1].place, {}});
+    more.own_operator->regions.back().sessions.push_back({Asn{30}, Relationship::Provider, ""});
+    more.regions = {"third", "new"};
+    for (const Scenario &scenario : {theirs, own, moved, more, own, theirs, more}) {
         const auto again = solver.solve(scenario);
         const auto fresh = Solver(world).solve(scenario);
         QCOMPARE(again->topology->op().asn, scenario.own_operator ? Asn{64501} : world->own_operator.asn);
@@ -258,6 +266,29 @@ void TestOwnOperator::oneSolverTakesOneAfterTheOther() {
             QCOMPARE(naive::route_words(*again, r), naive::route_words(*fresh, r));
         }
     }
+}
+
+/// Studies rank and count the regions of the scenario's operator, of which it has more here than the world's.
+void TestOwnOperator::studiesAreOfIt() {
+    const auto world = read_world(CATCHMENT_RESOURCES "/world");
+    Scenario scenario = read_scenario(CATCHMENT_RESOURCES "/scenarios/a-network-of-ones-own.catchment.json");
+    for (int i = 0; i < 50; ++i) {
+        auto region = scenario.own_operator->regions.front();
+        region.code = "x" + std::to_string(i);
+        scenario.own_operator->regions.push_back(region);
+    }
+    const auto regions = scenario.own_operator->regions.size();
+    QVERIFY(regions > world->own_operator.regions.size());
+    scenario.regions = {"lhr", "x49"};
+    Evaluator evaluator(world);
+    const auto summary = evaluator.evaluate(scenario, false);
+    QCOMPARE(summary->mean_rtt_ms, catchments(Solver(world).solve(scenario))->summary.mean_rtt_ms);
+    const auto book = playbook(world, scenario);
+    QCOMPARE(book->now.shares.size(), regions);
+    const std::vector<RegionId> candidates{RegionId(std::size_t{2}), RegionId(regions - 2)};
+    const auto next = next_regions(world, scenario, candidates, Objective::MeanRtt);
+    QCOMPARE(next->ranked.size(), std::size_t{2});
+    QVERIFY(next->ranked.front().region == RegionId(std::size_t{2})); // Singapore; the other one is in London again
 }
 
 void TestOwnOperator::changesLeaveASoundScenario() {
