@@ -84,7 +84,7 @@ FaultsPanel::FaultsPanel(Workspace &workspace, QWidget *parent)
     top->addLayout(row);
     layout->addLayout(top);
     layout->addWidget(view_, 1);
-    auto *note = new QLabel(tr("At the right: users whose packets pass now"), this);
+    auto *note = new QLabel(tr("At the right: users passing now"), this);
     note->setProperty("role", QStringLiteral("muted"));
     note->setWordWrap(true);
     note->setContentsMargins(12, 0, 12, 0);

@@ -143,7 +143,6 @@ void OperatorEditor::followWorld() {
         names.removeDuplicates();
         auto *completer = new QCompleter(names, city_);
         completer->setCaseSensitivity(Qt::CaseInsensitive);
-        completer->setFilterMode(Qt::MatchContains);
         completer->setMaxVisibleItems(8);
         delete city_->completer();
         city_->setCompleter(completer);
