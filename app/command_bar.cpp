@@ -13,7 +13,7 @@
 namespace catchment::app {
 
 CommandBar::CommandBar(ScenarioDocument &document, const Results &results, QWidget *parent)
-    : QWidget(parent), document_(document), results_(results), line_(new CommandLine(this)), error_(new QLabel(this)) {
+    : QWidget(parent), document_(document), line_(new CommandLine(this)), error_(new QLabel(this)) {
     line_->setObjectName(QStringLiteral("commandLine"));
     line_->setAccessibleName(tr("Command"));
     line_->setAccessibleDescription(tr("A fly deploy or fly scale count command; Enter carries it out."));
@@ -38,7 +38,14 @@ CommandBar::CommandBar(ScenarioDocument &document, const Results &results, QWidg
 
     connect(line_, &QLineEdit::returnPressed, this, &CommandBar::run);
     connect(line_, &QLineEdit::textEdited, this, &CommandBar::clearError);
-    connect(&results, &Results::worldChanged, this, [this] { line_->setRegions(results_.world()->own_operator); });
+    const auto follow = [this] {
+        if (document_.op() != regions_of_) {
+            regions_of_ = document_.op();
+            line_->setRegions(*regions_of_);
+        }
+    };
+    connect(&results, &Results::worldChanged, this, follow);
+    connect(&document, &ScenarioDocument::scenarioChanged, this, follow);
 }
 
 void CommandBar::edit() {
@@ -47,14 +54,14 @@ void CommandBar::edit() {
 }
 
 void CommandBar::run() {
-    if (line_->completing() || !results_.world()) {
+    if (line_->completing() || !document_.op()) {
         return;
     }
     const QString words = line_->text();
     clearError();
     line_->remember(words);
     try {
-        document_.apply(commandEdit(document_.scenario(), words, results_.world()->own_operator));
+        document_.apply(commandEdit(document_.scenario(), words, *document_.op()));
     } catch (const CommandError &error) {
         // The engine counts bytes of UTF-8, the line counts characters.
         const QByteArray before = words.toUtf8().left(static_cast<int>(error.column));

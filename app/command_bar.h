@@ -1,7 +1,11 @@
 // Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "world/world.h"
+
 #include <QWidget>
+
+#include <memory>
 
 class QLabel;
 
@@ -27,7 +31,7 @@ private:
     void clearError();
 
     ScenarioDocument &document_;
-    const Results &results_;
+    std::shared_ptr<const Operator> regions_of_; ///< whose regions the line completes
     CommandLine *line_;
     QLabel *error_;
 };

@@ -28,8 +28,8 @@ CostChart::CostChart(const Appearance &appearance, QWidget *parent)
     restyle();
 }
 
-void CostChart::show(std::shared_ptr<const World> world, std::vector<Deployment> sizes, const QString &value) {
-    world_ = std::move(world);
+void CostChart::show(std::shared_ptr<const Operator> op, std::vector<Deployment> sizes, const QString &value) {
+    op_ = std::move(op);
     sizes_ = std::move(sizes);
     value_ = value;
     draw();
@@ -105,7 +105,7 @@ void CostChart::draw() {
 QString CostChart::spoken(const Deployment &deployment) const {
     QStringList codes;
     for (const RegionId region : deployment.regions) {
-        codes << QString::fromStdString(world_->own_operator.regions[region.index()].code);
+        codes << QString::fromStdString(op_->regions[region.index()].code);
     }
     QString out = tr("%1: %2").arg(codes.join(QStringLiteral(", ")), qml::msText(deployment.value));
     if (deployment.unreached_users > 0) {

@@ -22,7 +22,7 @@ public:
     explicit CostChart(const Appearance &appearance, QWidget *parent = nullptr);
 
     /// `sizes`: the best deployment of 1, 2, 3 … regions; `value` names what their value is.
-    void show(std::shared_ptr<const World> world, std::vector<Deployment> sizes, const QString &value);
+    void show(std::shared_ptr<const Operator> op, std::vector<Deployment> sizes, const QString &value);
     /// The size that is pointed out; 0 for none.
     void setChosen(std::size_t size);
     /// Colours follow the theme.
@@ -40,7 +40,7 @@ private:
 
     const Appearance &appearance_;
     QCustomPlot *plot_;
-    std::shared_ptr<const World> world_;
+    std::shared_ptr<const Operator> op_;
     std::vector<Deployment> sizes_;
     QString value_;
     std::size_t chosen_ = 0;

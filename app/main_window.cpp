@@ -8,6 +8,7 @@
 #include "app/compare_panel.h"
 #include "app/detail_tabs.h"
 #include "app/distance_chart.h"
+#include "app/edit_panels.h"
 #include "app/file_actions.h"
 #include "app/icons.h"
 #include "app/journey_panel.h"
@@ -19,7 +20,6 @@
 #include "app/playback.h"
 #include "app/playbook_panel.h"
 #include "app/region_actions.h"
-#include "app/regions_panel.h"
 #include "app/rtt_chart.h"
 #include "app/solver_thread.h"
 #include "app/status_line.h"
@@ -132,8 +132,8 @@ QDockWidget *MainWindow::dock(const QString &title, const QString &name, QWidget
 }
 
 void MainWindow::makeDocks() {
-    QDockWidget *regions = dock(tr("Regions"), QStringLiteral("regionsDock"),
-                                new RegionsPanel(workspace_, *region_actions_, this), Qt::LeftDockWidgetArea);
+    QDockWidget *regions = dock(tr("Regions, faults, security"), QStringLiteral("regionsDock"),
+                                new EditPanels(workspace_, *region_actions_, this), Qt::LeftDockWidgetArea);
     QDockWidget *journey =
         dock(tr("Journey"), QStringLiteral("journeyDock"), new JourneyPanel(workspace_, this), Qt::RightDockWidgetArea);
     details_ = new DetailTabs(this);
@@ -145,6 +145,8 @@ void MainWindow::makeDocks() {
     details_->add(new NextRegionPanel(workspace_, details_), tr("Next region"), QStringLiteral("nextRegionPage"));
     details_->add(new SweepPanel(workspace_, details_), tr("Sweep"), QStringLiteral("sweepPage"));
     QDockWidget *charts = dock(tr("Charts"), QStringLiteral("chartsDock"), details_, Qt::BottomDockWidgetArea);
+    delete regions->titleBarWidget();
+    regions->setTitleBarWidget(new QWidget(regions)); // its tabs say it
     delete charts->titleBarWidget();
     charts->setTitleBarWidget(new QWidget(charts)); // the tabs are its titles
     resizeDocks({regions, journey}, {236, 320}, Qt::Horizontal);

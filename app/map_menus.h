@@ -1,6 +1,8 @@
 // Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "world/world.h"
+
 #include <QString>
 
 class QMenu;
@@ -20,6 +22,10 @@ public:
     void fillExchange(QMenu &menu, const QString &id) const;
 
 private:
+    void addNearest(QMenu &menu, const City &city) const;
+    void addPlace(QMenu &menu, CityId city) const;
+    void addNetworks(QMenu &menu, CityId city) const;
+
     Workspace &workspace_;
 };
 

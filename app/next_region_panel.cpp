@@ -75,16 +75,16 @@ void NextRegionPanel::compute() {
     }
     outdated_ = false;
     const auto world = results.world();
+    const auto op = workspace_.op();
     const Scenario scenario = *results.catchments()->solution->scenario;
     if (model_->rowCount() == 0) {
         sentence_->setText(tr("Trying every region that can be deployed …"));
     }
     job_.start<NextRegions>(
-        [world, scenario](const std::stop_token &stop, const Progress &progress) {
-            return next_regions(world, scenario, deployable_regions(world->own_operator), Objective::MeanRtt, stop,
-                                progress);
+        [world, scenario, op](const std::stop_token &stop, const Progress &progress) {
+            return next_regions(world, scenario, deployable_regions(*op), Objective::MeanRtt, stop, progress);
         },
-        [this, world](NextRegions regions) {
+        [this, op](NextRegions regions) {
             const Summary &now = regions.now;
             sentence_->setText(
                 regions.ranked.empty() ? tr("Every region that can be deployed is deployed.")
@@ -93,7 +93,7 @@ void NextRegionPanel::compute() {
                           .arg(qml::msText(now.mean_rtt_ms))
                     : tr("The first region, best first. Double click or Enter deploys it."));
             table_->setVisible(!regions.ranked.empty());
-            model_->setRegions(world, std::move(regions));
+            model_->setRegions(op, std::move(regions));
         });
 }
 

@@ -57,8 +57,8 @@ PlaybookChart::PlaybookChart(const Appearance &appearance, QWidget *parent)
     restyle();
 }
 
-void PlaybookChart::show(std::shared_ptr<const World> world, std::shared_ptr<const Playbook> playbook) {
-    world_ = std::move(world);
+void PlaybookChart::show(std::shared_ptr<const Operator> op, std::shared_ptr<const Playbook> playbook) {
+    op_ = std::move(op);
     playbook_ = std::move(playbook);
     const int rows = playbook_ ? static_cast<int>(playbook_->regions.size()) : 0;
     current_ = {std::clamp(current_.first, 0, std::max(0, rows - 1)), current_.second};
@@ -109,7 +109,7 @@ void PlaybookChart::styleAxes() {
 
 QString PlaybookChart::code(int row) const {
     const RegionId region = playbook_->regions[static_cast<std::size_t>(row)];
-    return QString::fromStdString(world_->own_operator.regions[region.index()].code);
+    return QString::fromStdString(op_->regions[region.index()].code);
 }
 
 double PlaybookChart::value(int row, int column) const {
@@ -164,8 +164,7 @@ QColor PlaybookChart::ground(int row, int column) const {
     if (figure_.kind == Figure::Kind::OwnShare) {
         full = appearance_.regionColour(code(row));
     } else if (figure_.kind == Figure::Kind::RegionShare) {
-        full =
-            appearance_.regionColour(QString::fromStdString(world_->own_operator.regions[figure_.region.index()].code));
+        full = appearance_.regionColour(QString::fromStdString(op_->regions[figure_.region.index()].code));
     } else if (figure_.kind == Figure::Kind::Unreached) {
         full = theme.bad;
     }

@@ -36,7 +36,7 @@ public:
 
     explicit PlaybookChart(const Appearance &appearance, QWidget *parent = nullptr);
 
-    void show(std::shared_ptr<const World> world, std::shared_ptr<const Playbook> playbook);
+    void show(std::shared_ptr<const Operator> op, std::shared_ptr<const Playbook> playbook);
     void setFigure(const Figure &figure);
     /// The settings that are in force in it are outlined.
     void setScenario(const Scenario &scenario);
@@ -78,7 +78,7 @@ private:
     const Appearance &appearance_;
     QCustomPlot *plot_;
     QScrollBar *scroll_;
-    std::shared_ptr<const World> world_;
+    std::shared_ptr<const Operator> op_;
     std::shared_ptr<const Playbook> playbook_;
     Scenario scenario_;
     Figure figure_;

@@ -110,15 +110,15 @@ void PlaybookPanel::compute() {
         [world, scenario](const std::stop_token &stop, const Progress &progress) {
             return catchment::playbook(world, scenario, stop, progress);
         },
-        [this, scenario](Playbook result) { take(scenario, std::move(result)); });
+        [this, scenario, op = workspace_.op()](Playbook result) { take(scenario, op, std::move(result)); });
 }
 
-void PlaybookPanel::take(Scenario scenario, Playbook playbook) {
+void PlaybookPanel::take(Scenario scenario, std::shared_ptr<const Operator> op, Playbook playbook) {
+    op_ = std::move(op);
     of_ = std::move(scenario);
-    world_ = workspace_.results.world();
     playbook_ = std::make_shared<const Playbook>(std::move(playbook));
     fillFigures();
-    chart_->show(world_, playbook_);
+    chart_->show(op_, playbook_);
     showState();
 }
 
@@ -128,7 +128,7 @@ void PlaybookPanel::fillFigures() {
     figure_->addItem(tr("users of the region that is tuned"), QStringLiteral("own"));
     if (playbook_) {
         for (const RegionId region : playbook_->regions) {
-            const QString code = QString::fromStdString(world_->own_operator.regions[region.index()].code);
+            const QString code = QString::fromStdString(op_->regions[region.index()].code);
             figure_->addItem(tr("users of %1").arg(code), code);
         }
     }
@@ -146,7 +146,7 @@ void PlaybookPanel::chooseFigure() {
         figure.kind = Figure::Kind::MeanRtt;
     } else if (chosen == QLatin1String("/unreached")) {
         figure.kind = Figure::Kind::Unreached;
-    } else if (const auto region = world_ ? find_region(world_->own_operator, chosen.toStdString()) : std::nullopt) {
+    } else if (const auto region = op_ ? find_region(*op_, chosen.toStdString()) : std::nullopt) {
         figure = {Figure::Kind::RegionShare, *region};
     }
     chart_->setFigure(figure);

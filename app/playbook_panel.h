@@ -34,7 +34,7 @@ protected:
 
 private:
     void compute();
-    void take(Scenario scenario, Playbook playbook);
+    void take(Scenario scenario, std::shared_ptr<const Operator> op, Playbook playbook);
     void fillFigures();
     void chooseFigure();
     void showState();
@@ -48,7 +48,7 @@ private:
     PlaybookChart *chart_;
     Scenario of_; ///< what the playbook was computed for
     std::shared_ptr<const Playbook> playbook_;
-    std::shared_ptr<const World> world_; ///< of the playbook
+    std::shared_ptr<const Operator> op_; ///< of the playbook
     QString failure_;
     Job job_;
 };

@@ -5,6 +5,7 @@
 
 #include <QApplication>
 
+#include <algorithm>
 #include <exception>
 
 namespace catchment::app {
@@ -15,6 +16,15 @@ Appearance::Mode modeOf(const QString &theme) {
            : theme == u"dark"      ? Appearance::Mode::Dark
            : theme == u"projector" ? Appearance::Mode::Projector
                                    : Appearance::kept();
+}
+
+/// Can the two be compared: have their operators the same regions?
+bool sameRegions(const Scenario &a, const Scenario &b) {
+    if (!a.own_operator || !b.own_operator) {
+        return a.own_operator.has_value() == b.own_operator.has_value();
+    }
+    return std::ranges::equal(a.own_operator->regions, b.own_operator->regions, {}, &OwnOperator::RegionRow::code,
+                              &OwnOperator::RegionRow::code);
 }
 
 } // namespace
@@ -54,9 +64,11 @@ void Program::useWorldOf(const std::filesystem::path &file) {
 
 void Program::request() {
     SolveRequest request{workspace_.document.scenario(), {}};
+    const Scenario *before = workspace_.document.before();
     if (workspace_.pin.scenario()) {
-        request.before = workspace_.pin.scenario();
-    } else if (const Scenario *before = workspace_.document.before()) {
+        before = &*workspace_.pin.scenario();
+    }
+    if (before && sameRegions(*before, request.scenario)) {
         request.before = *before;
     }
     solver_.solve(std::move(request));

@@ -9,10 +9,6 @@ class QAction;
 class QActionGroup;
 class QMenu;
 
-namespace catchment {
-struct Tuning;
-}
-
 namespace catchment::app {
 
 struct Workspace;
@@ -36,9 +32,11 @@ private:
     Workspace &workspace_;
     QAction *deploy_;
     QAction *only_;
-    QAction *withhold_;
+    QAction *drain_;
     QAction *no_export_;
+    QAction *reset_;
     QAction *fail_;
+    QAction *take_away_; ///< of an operator of one's own
     QActionGroup *prepends_;
 };
 

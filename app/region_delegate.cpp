@@ -2,6 +2,7 @@
 #include "app/region_delegate.h"
 
 #include "app/appearance.h"
+#include "app/tick_box.h"
 #include "maps/fonts.h"
 #include "qml/models/numbers.h"
 #include "qml/models/region_model.h"
@@ -21,7 +22,7 @@ using Role = qml::RegionModel::Role;
 using maps::FontWeight;
 
 constexpr int margin = 12;
-constexpr int box = 16;
+constexpr int box = tickBoxSize;
 constexpr int plainHeight = 27;
 constexpr int fullHeight = 46;
 constexpr int groupHeight = 28;
@@ -79,41 +80,17 @@ void RegionDelegate::paintGroup(QPainter &painter, const QStyleOptionViewItem &o
     painter.drawPath(chevron);
 }
 
-void RegionDelegate::paintBox(QPainter &painter, const QRectF &place, bool ticked) const {
-    const maps::Theme &theme = appearance_.theme();
-    painter.setPen(QPen(ticked ? theme.accent : theme.muted, 1.2));
-    painter.setBrush(ticked ? theme.accent : theme.field);
-    painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), 3.5, 3.5);
-    if (ticked) {
-        QPainterPath tick;
-        tick.moveTo(place.left() + 4, place.top() + 8.3);
-        tick.lineTo(place.left() + 7, place.top() + 11.2);
-        tick.lineTo(place.left() + 12, place.top() + 5);
-        painter.setBrush(Qt::NoBrush);
-        painter.setPen(QPen(theme.on_accent, 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-        painter.drawPath(tick);
-    }
-}
-
 void RegionDelegate::paintRegion(QPainter &painter, const QStyleOptionViewItem &option,
                                  const QModelIndex &index) const {
     const maps::Theme &theme = appearance_.theme();
     const QRect row = option.rect;
-    if (option.state & (QStyle::State_Selected | QStyle::State_MouseOver)) {
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(theme.hover);
-        painter.drawRoundedRect(row.adjusted(4, 1, -4, -1), 6, 6);
-    }
-    if ((option.state & QStyle::State_HasFocus) && (option.state & QStyle::State_Selected)) {
-        painter.setPen(QPen(theme.accent, 1));
-        painter.setBrush(Qt::NoBrush);
-        painter.drawRoundedRect(QRectF(row).adjusted(4.5, 1.5, -4.5, -1.5), 6, 6);
-    }
+    paintRowGround(painter, theme, row, option.state & (QStyle::State_Selected | QStyle::State_MouseOver),
+                   (option.state & QStyle::State_HasFocus) && (option.state & QStyle::State_Selected));
 
     const bool deployed = get(index, Role::Deployed).toBool();
     const bool deployable = get(index, Role::Status).toInt() == static_cast<int>(RegionStatus::Deployable);
     const QRect tick = boxOf(row);
-    paintBox(painter, tick, deployed);
+    paintTickBox(painter, theme, tick, deployed);
 
     const QColor colour = get(index, Role::Colour).value<QColor>();
     const QRectF swatch(tick.right() + 9, tick.top() + 2, 12, 12);

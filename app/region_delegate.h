@@ -26,7 +26,6 @@ protected:
 private:
     void paintGroup(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     void paintRegion(QPainter &painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
-    void paintBox(QPainter &painter, const QRectF &box, bool ticked) const;
     void paintFigures(QPainter &painter, const QRect &row, const QModelIndex &index) const;
 
     const Appearance &appearance_;

@@ -1,8 +1,10 @@
 // Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/regions_panel.h"
 
+#include "app/operator_editor.h"
 #include "app/region_actions.h"
 #include "app/region_delegate.h"
+#include "app/tuning_editor.h"
 #include "app/workspace.h"
 #include "qml/models/region_model.h"
 
@@ -10,6 +12,7 @@
 #include <QMenu>
 #include <QScrollBar>
 #include <QSortFilterProxyModel>
+#include <QSplitter>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -22,7 +25,8 @@ constexpr int codeRole = static_cast<int>(qml::RegionModel::Role::Code);
 
 RegionsPanel::RegionsPanel(Workspace &workspace, const RegionActions &actions, QWidget *parent)
     : QWidget(parent), workspace_(workspace), actions_(actions), model_(new qml::RegionModel(this)),
-      filter_(new QSortFilterProxyModel(this)), search_(new QLineEdit(this)), view_(new QTreeView(this)) {
+      filter_(new QSortFilterProxyModel(this)), search_(new QLineEdit(this)), view_(new QTreeView(this)),
+      tuning_(new TuningEditor(workspace, this)) {
     setProperty("role", QStringLiteral("card"));
     setAttribute(Qt::WA_StyledBackground);
     filter_->setSourceModel(model_);
@@ -37,16 +41,27 @@ RegionsPanel::RegionsPanel(Workspace &workspace, const RegionActions &actions, Q
 
     makeView();
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 2, 0, 4);
+    layout->setContentsMargins(0, 8, 0, 4);
     layout->setSpacing(4);
     auto *search_row = new QVBoxLayout;
     search_row->setContentsMargins(10, 0, 10, 0);
     search_row->addWidget(search_);
+    layout->addWidget(new OperatorEditor(workspace, this));
     layout->addLayout(search_row);
-    layout->addWidget(view_);
+    auto *halves = new QSplitter(Qt::Vertical, this);
+    halves->setObjectName(QStringLiteral("regionsSplitter"));
+    halves->setChildrenCollapsible(false);
+    halves->addWidget(view_);
+    halves->addWidget(tuning_);
+    halves->setStretchFactor(0, 1);
+    halves->setHandleWidth(7);
+    halves->setSizes({310, 270});
+    layout->addWidget(halves, 1);
 
     followWorkspace();
 }
+
+void RegionsPanel::setSearch(std::shared_ptr<const NetworkSearch> search) { tuning_->setSearch(std::move(search)); }
 
 void RegionsPanel::makeView() {
     view_->setObjectName(QStringLiteral("regionsView"));
@@ -83,11 +98,13 @@ void RegionsPanel::followWorkspace() {
     connect(&workspace_.appearance, &Appearance::changed, this, colours);
     connect(&workspace_.results, &Results::worldChanged, this, [this] {
         model_->setWorld(workspace_.results.world());
-        expandGroups();
+        op_.reset();
+        followOperator();
     });
     connect(&workspace_.results, &Results::changed, this,
             [this] { model_->setCatchments(workspace_.results.catchments()); });
     connect(&document, &ScenarioDocument::scenarioChanged, this, [this, &document] {
+        followOperator();
         model_->setScenario(document.scenario());
         view_->doItemsLayout(); // deployed rows are taller
     });
@@ -96,6 +113,14 @@ void RegionsPanel::followWorkspace() {
     });
     connect(&workspace_.selection, &qml::Selection::regionChanged, this, &RegionsPanel::showSelected);
     model_->setScenario(document.scenario());
+}
+
+void RegionsPanel::followOperator() {
+    if (workspace_.op() != op_) {
+        op_ = workspace_.op();
+        model_->setOperator(op_);
+        expandGroups();
+    }
 }
 
 void RegionsPanel::search(const QString &words) {

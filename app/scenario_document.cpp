@@ -5,6 +5,7 @@
 #include "io/files.h"
 #include "io/input_error.h"
 #include "io/scenario_io.h"
+#include "scenario/operator_of.h"
 
 #include <QFileInfo>
 
@@ -43,8 +44,29 @@ void ScenarioDocument::apply(Edit edit) {
     stack_.push(new ScenarioCommand(*this, std::move(edit)));
 }
 
-void ScenarioDocument::start(Scenario scenario) {
+void ScenarioDocument::show(Scenario scenario) {
+    const bool same_operator = op_ && scenario.own_operator == scenario_.own_operator;
     scenario_ = std::move(scenario);
+    if (!same_operator) {
+        findOperator();
+    }
+}
+
+void ScenarioDocument::findOperator() {
+    op_.reset();
+    if (!world_) {
+        return;
+    }
+    try {
+        op_ = operator_of(scenario_, world_);
+    } catch (const ScenarioError &) {
+        // What is wrong with it is said where the scenario is solved.
+        op_ = {world_, &world_->own_operator};
+    }
+}
+
+void ScenarioDocument::start(Scenario scenario) {
+    show(std::move(scenario));
     file_.clear();
     stack_.clear();
     emit scenarioChanged();
@@ -54,6 +76,7 @@ void ScenarioDocument::start(Scenario scenario) {
 void ScenarioDocument::setWorld(std::shared_ptr<const World> world, std::filesystem::path folder) {
     world_ = std::move(world);
     folder_ = std::move(folder);
+    findOperator();
 }
 
 void ScenarioDocument::checkWorld(const Scenario &scenario, const std::filesystem::path &file) const {
@@ -76,7 +99,7 @@ bool ScenarioDocument::open(const QString &file) {
             checkWorld(scenario, path);
             check_scenario(scenario, *world_, path.string(), text);
         }
-        scenario_ = std::move(scenario);
+        show(std::move(scenario));
         file_ = QFileInfo(file).absoluteFilePath();
         stack_.clear();
     } catch (const std::exception &error) {

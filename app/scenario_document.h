@@ -25,6 +25,9 @@ public:
 
     const Scenario &scenario() const { return scenario_; }
 
+    /// Who announces: the scenario's own operator, else the world's; none before the world is there.
+    const std::shared_ptr<const Operator> &op() const { return op_; }
+
     /// The scenario as it was before the last edit that is in force; none before the first.
     const Scenario *before() const;
 
@@ -65,11 +68,13 @@ signals:
 private:
     friend class ScenarioCommand;
     /// For commands alone; the stack tells the others.
-    void show(const Scenario &scenario) { scenario_ = scenario; }
+    void show(Scenario scenario);
 
+    void findOperator();
     void checkWorld(const Scenario &scenario, const std::filesystem::path &file) const;
 
     std::shared_ptr<const World> world_;
+    std::shared_ptr<const Operator> op_;
     std::filesystem::path folder_;
     Scenario scenario_;
     QUndoStack stack_;

@@ -1,6 +1,7 @@
 // Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/scenario_edits.h"
 
+#include "app/tuning_edits.h"
 #include "scenario/deploy_command.h"
 
 #include <QCoreApplication>
@@ -14,6 +15,25 @@ namespace {
 QString tr(const char *text) { return QCoreApplication::translate("ScenarioEdits", text); }
 
 QString text(const std::string &code) { return QString::fromStdString(code); }
+
+QString faultName(const Event &fault) {
+    const bool broken = fault.kind == Event::Kind::Fail;
+    switch (fault.what) {
+    case Event::What::Network:
+        return (broken ? tr("Fail %1") : tr("Repair %1")).arg(asText(fault.asn));
+    case Event::What::Link:
+        return (broken ? tr("Fail %1–%2") : tr("Repair %1–%2")).arg(asText(fault.asn), asText(fault.other));
+    case Event::What::Cable:
+        return (broken ? tr("Fail cable %1") : tr("Repair cable %1")).arg(text(fault.name));
+    case Event::What::Exchange:
+        return (broken ? tr("Fail exchange %1") : tr("Repair exchange %1")).arg(text(fault.name));
+    case Event::What::Region:
+        break;
+    }
+    return (broken ? tr("Fail %1") : tr("Repair %1")).arg(text(fault.name));
+}
+
+Event::Kind kindOf(bool failed) { return failed ? Event::Kind::Fail : Event::Kind::Repair; }
 
 } // namespace
 
@@ -30,46 +50,54 @@ Edit deployOnly(Scenario scenario, const std::string &code) {
     return {tr("Deploy only %1").arg(text(code)), std::move(scenario)};
 }
 
-Edit withholdRegion(Scenario scenario, const std::string &code, bool withheld) {
-    scenario.tuning_for(code).withhold = withheld ? std::optional(true) : std::nullopt;
-    scenario.tidy();
-    return {(withheld ? tr("Withhold %1") : tr("Announce %1 again")).arg(text(code)), std::move(scenario)};
+Edit faultEdit(Scenario scenario, const Event &fault) {
+    return {faultName(fault), catchment::apply(fault, std::move(scenario))};
 }
 
-Edit prependRegion(Scenario scenario, const std::string &code, int times) {
-    scenario.tuning_for(code).prepend = times > 0 ? std::optional(times) : std::nullopt;
-    scenario.tidy();
-    return {tr("Prepend %1 at %2").arg(times).arg(text(code)), std::move(scenario)};
-}
-
-Edit noExportRegion(Scenario scenario, const std::string &code, bool no_export) {
-    scenario.tuning_for(code).no_export = no_export ? std::optional(true) : std::nullopt;
-    scenario.tidy();
-    return {(no_export ? tr("NO_EXPORT at %1") : tr("No NO_EXPORT at %1")).arg(text(code)), std::move(scenario)};
-}
-
-Edit failCable(Scenario scenario, const std::string &name, bool failed) {
-    std::erase(scenario.faults.cables, name);
-    if (failed) {
-        scenario.faults.cables.push_back(name);
+bool isBroken(const Scenario &scenario, const Event &fault) {
+    const Faults &faults = scenario.faults;
+    const auto contains = [](const auto &list, const auto &item) {
+        return std::ranges::find(list, item) != list.end();
+    };
+    switch (fault.what) {
+    case Event::What::Network:
+        return contains(faults.networks, fault.asn);
+    case Event::What::Link:
+        return contains(faults.links, std::pair(fault.asn, fault.other)) ||
+               contains(faults.links, std::pair(fault.other, fault.asn));
+    case Event::What::Exchange:
+        return contains(faults.exchanges, fault.name);
+    case Event::What::Cable:
+        return contains(faults.cables, fault.name);
+    case Event::What::Region:
+        break;
     }
-    return {(failed ? tr("Cut %1") : tr("Mend %1")).arg(text(name)), std::move(scenario)};
-}
-
-Edit failExchange(Scenario scenario, const std::string &id, bool failed) {
-    std::erase(scenario.faults.exchanges, id);
-    if (failed) {
-        scenario.faults.exchanges.push_back(id);
-    }
-    return {(failed ? tr("Fail %1") : tr("Repair %1")).arg(text(id)), std::move(scenario)};
+    return contains(faults.regions, fault.name);
 }
 
 Edit failRegion(Scenario scenario, const std::string &code, bool failed) {
-    std::erase(scenario.faults.regions, code);
-    if (failed) {
-        scenario.faults.regions.push_back(code);
-    }
-    return {(failed ? tr("Fail %1") : tr("Repair %1")).arg(text(code)), std::move(scenario)};
+    return faultEdit(std::move(scenario), {kindOf(failed), Event::What::Region, code, {}, {}});
+}
+
+Edit failNetwork(Scenario scenario, Asn asn, bool failed) {
+    return faultEdit(std::move(scenario), {kindOf(failed), Event::What::Network, {}, asn, {}});
+}
+
+Edit failLink(Scenario scenario, Asn a, Asn b, bool failed) {
+    return faultEdit(std::move(scenario), {kindOf(failed), Event::What::Link, {}, a, b});
+}
+
+Edit failExchange(Scenario scenario, const std::string &id, bool failed) {
+    return faultEdit(std::move(scenario), {kindOf(failed), Event::What::Exchange, id, {}, {}});
+}
+
+Edit failCable(Scenario scenario, const std::string &name, bool failed) {
+    return faultEdit(std::move(scenario), {kindOf(failed), Event::What::Cable, name, {}, {}});
+}
+
+Edit repairAll(Scenario scenario) {
+    scenario.faults = {};
+    return {tr("Repair everything"), std::move(scenario)};
 }
 
 Edit playbookEdit(Scenario scenario, const std::string &code, const PlaybookSetting &setting) {
@@ -79,7 +107,7 @@ Edit playbookEdit(Scenario scenario, const std::string &code, const PlaybookSett
     if (!scenario.deploys(code)) {
         scenario.regions.push_back(code);
     }
-    return prependRegion(std::move(scenario), code, *setting.prepend);
+    return prepend(std::move(scenario), {code, std::nullopt}, *setting.prepend);
 }
 
 Edit deployRegions(Scenario scenario, const std::vector<std::string> &codes) {

@@ -63,6 +63,19 @@ QHeaderView { background: @panel@; border: none; }
 QHeaderView::section { background: @panel@; color: @muted@; border: none; border-bottom: 1px solid @line@;
     padding: 3px 8px; font-weight: 500; }
 
+QSplitter#regionsSplitter::handle:vertical { background: @panel@; border-top: 1px solid @line@; margin: 2px 10px 0 10px; }
+
+QCheckBox { spacing: 8px; }
+QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid @muted@; border-radius: 4px; background: @field@; }
+QCheckBox::indicator:focus, QCheckBox::indicator:hover { border-color: @accent@; }
+QCheckBox::indicator:checked { background: @accent@; border-color: @accent@; image: url(:/icons/@tick@.svg); }
+QCheckBox::indicator:disabled { border-color: @line@; }
+
+QSlider::groove:horizontal { height: 4px; background: @line@; border-radius: 2px; }
+QSlider::sub-page:horizontal { background: @accent@; border-radius: 2px; }
+QSlider::handle:horizontal { width: 14px; margin: -5px 0; border-radius: 7px; background: @accent@; }
+QSlider::handle:horizontal:focus { border: 2px solid @text@; }
+
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
 QScrollBar::handle { background: @line@; border-radius: 3px; margin: 2px; }
@@ -119,6 +132,7 @@ QString styleSheet(const maps::Theme &theme) {
     for (const auto &[name, colour] : colours) {
         text.replace(QLatin1String(name), colour.name(QColor::HexRgb));
     }
+    text.replace(QLatin1String("@tick@"), theme.dark ? QStringLiteral("tick-dark") : QStringLiteral("tick"));
     return text;
 }
 

@@ -44,12 +44,11 @@ SweepPanel::SweepPanel(Workspace &workspace, QWidget *parent)
     connect(button_, &QPushButton::clicked, this, [this] { job_.busy() ? job_.cancel() : compute(); });
     connect(from_, &QComboBox::currentIndexChanged, this, &SweepPanel::limitChoice);
     connect(&workspace.document, &ScenarioDocument::scenarioChanged, this, &SweepPanel::limitChoice);
-    connect(&workspace.results, &Results::worldChanged, this, [this] {
-        job_.cancel();
-        model_->clear();
-        table_->hide();
-        chart_->show(nullptr, {}, {});
-        limitChoice();
+    connect(&workspace.results, &Results::worldChanged, this, &SweepPanel::forget);
+    connect(&workspace.document, &ScenarioDocument::scenarioChanged, this, [this] {
+        if (of_ && of_ != workspace_.op()) {
+            forget(); // another operator has other regions
+        }
     });
     connect(&job_, &Job::busyChanged, this, &SweepPanel::showBusy);
     connect(&job_, &Job::progressed, progress_, [this](int done, int total) {
@@ -111,16 +110,16 @@ void SweepPanel::makeTable() {
 }
 
 std::vector<RegionId> SweepPanel::candidates() const {
-    const auto &world = workspace_.results.world();
-    if (!world) {
+    const auto op = workspace_.op();
+    if (!op) {
         return {};
     }
     if (from_->currentData().toInt() == Deployable) {
-        return deployable_regions(world->own_operator);
+        return deployable_regions(*op);
     }
     std::vector<RegionId> out;
     for (const std::string &code : workspace_.document.scenario().regions) {
-        if (const auto region = find_region(world->own_operator, code)) {
+        if (const auto region = find_region(*op, code)) {
             out.push_back(*region);
         }
     }
@@ -149,19 +148,30 @@ SweepQuestion SweepPanel::question() const {
     return out;
 }
 
+void SweepPanel::forget() {
+    job_.cancel();
+    of_.reset();
+    model_->clear();
+    table_->hide();
+    state_->clear();
+    chart_->show(nullptr, {}, {});
+    limitChoice();
+}
+
 void SweepPanel::compute() {
     const auto world = workspace_.results.world();
     const SweepQuestion asked = question();
     if (!world || asked.choose < 1 || asked.choose > asked.from.size()) {
         return;
     }
+    of_ = workspace_.op();
     progress_->setRange(0, 0);
     job_.start<Sweep>([world, asked](const std::stop_token &stop,
                                      const Progress &progress) { return sweep(world, asked, stop, progress); },
-                      [this, world, asked](Sweep ranked) { take(world, asked, std::move(ranked)); });
+                      [this, op = workspace_.op(), asked](Sweep ranked) { take(op, asked, std::move(ranked)); });
 }
 
-void SweepPanel::take(const std::shared_ptr<const World> &world, const SweepQuestion &question, Sweep ranked) {
+void SweepPanel::take(const std::shared_ptr<const Operator> &op, const SweepQuestion &question, Sweep ranked) {
     const QString value = objective_->itemText(objective_->findData(static_cast<int>(question.objective)));
     const QString count = QLocale().toString(static_cast<qulonglong>(ranked.results.size()));
     state_->setText(
@@ -172,27 +182,27 @@ void SweepPanel::take(const std::shared_ptr<const World> &world, const SweepQues
     const bool all_reached =
         std::ranges::all_of(ranked.results, [](const Deployment &d) { return d.unreached_users == 0; });
     table_->setColumnHidden(qml::DeploymentModel::Unreached, all_reached);
-    model_->setDeployments(world, std::move(ranked.results), value);
+    model_->setDeployments(op, std::move(ranked.results), value);
     table_->show();
     table_->scrollToTop();
     chart_->show(nullptr, {}, {});
-    computeSizes(world, question, best);
+    computeSizes(op, question, best);
 }
 
 /// The chart comes after the list, which is what was asked for.
-void SweepPanel::computeSizes(const std::shared_ptr<const World> &world, const SweepQuestion &question,
+void SweepPanel::computeSizes(const std::shared_ptr<const Operator> &op, const SweepQuestion &question,
                               Deployment best) {
     SweepQuestion every_size = question;
     every_size.choose = std::min(question.from.size(), std::max(most_sizes, question.choose));
     progress_->setRange(0, 0);
     job_.start<std::vector<Deployment>>(
-        [world, every_size](const std::stop_token &stop, const Progress &progress) {
+        [world = workspace_.results.world(), every_size](const std::stop_token &stop, const Progress &progress) {
             return best_of_each_size(world, every_size, 1'000, stop, progress);
         },
-        [this, world, question, best](std::vector<Deployment> sizes) {
+        [this, op, question, best](std::vector<Deployment> sizes) {
             sizes[question.choose - 1] = best; // as good or better, and the same as in the table
             chart_->setChosen(question.choose);
-            chart_->show(world, std::move(sizes),
+            chart_->show(op, std::move(sizes),
                          objective_->itemText(objective_->findData(static_cast<int>(question.objective))));
         });
 }

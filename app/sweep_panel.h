@@ -38,9 +38,10 @@ private:
     void limitChoice();
     std::vector<RegionId> candidates() const;
     SweepQuestion question() const;
+    void forget();
     void compute();
-    void take(const std::shared_ptr<const World> &world, const SweepQuestion &question, Sweep ranked);
-    void computeSizes(const std::shared_ptr<const World> &world, const SweepQuestion &question, Deployment best);
+    void take(const std::shared_ptr<const Operator> &op, const SweepQuestion &question, Sweep ranked);
+    void computeSizes(const std::shared_ptr<const Operator> &op, const SweepQuestion &question, Deployment best);
     void deploy(const QModelIndex &row);
     void showBusy(bool busy);
 
@@ -54,6 +55,7 @@ private:
     qml::DeploymentModel *model_;
     QTableView *table_;
     CostChart *chart_;
+    std::shared_ptr<const Operator> of_; ///< whose deployments are listed
     Job job_;
 };
 

@@ -14,6 +14,9 @@ namespace catchment::app {
 struct Workspace {
     Workspace(QApplication &application, Appearance::Mode mode) : appearance(application, mode) {}
 
+    /// Who announces in the scenario as it stands: its own operator, else the world's; none before the world is there.
+    std::shared_ptr<const Operator> op() const { return document.op(); }
+
     ScenarioDocument document;
     Pin pin;
     Results results;

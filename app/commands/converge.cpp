@@ -4,6 +4,7 @@
 #include "io/converge_results.h"
 #include "io/rounding.h"
 #include "routing/simulator.h"
+#include "scenario/operator_of.h"
 
 #include <charconv>
 #include <chrono>
@@ -54,11 +55,12 @@ SimulatorParameters parameters(const Arguments &arguments) {
     return p;
 }
 
-std::vector<TimedEvent> events(const Arguments &arguments, const World &world) {
+std::vector<TimedEvent> events(const Arguments &arguments, const Inputs &inputs) {
+    const auto op = operator_of(inputs.scenario, inputs.world);
     std::vector<TimedEvent> out;
     for (const std::string &words : arguments.values("--event")) {
         try {
-            out.push_back(parse_event(words, world));
+            out.push_back(parse_event(words, *inputs.world, *op));
         } catch (const EventError &error) {
             throw UsageError("--event '" + words + "': " + error.what());
         }
@@ -94,7 +96,7 @@ int converge(const Arguments &arguments) {
     const SimulatorParameters how = parameters(arguments);
     const Inputs inputs = read_inputs(arguments, arguments.rest().empty() ? "" : arguments.rest().front());
     std::shared_ptr<const Convergence> result;
-    const std::vector<TimedEvent> happens = events(arguments, *inputs.world);
+    const std::vector<TimedEvent> happens = events(arguments, inputs);
     try {
         result = simulate(arguments, inputs, how, happens);
     } catch (const std::invalid_argument &error) {

@@ -9,6 +9,7 @@
 #include "routing/solver.h"
 #include "scenario/check.h"
 #include "scenario/deploy_command.h"
+#include "scenario/operator_of.h"
 #include "world/spelling.h"
 
 #include <algorithm>
@@ -89,7 +90,11 @@ Inputs read_without_deploy(const Arguments &arguments, const std::string &file, 
 Inputs read_inputs(const Arguments &arguments, const std::string &file) {
     Inputs inputs = read_without_deploy(arguments, file);
     if (const auto words = arguments.value("--deploy")) {
-        Scenario deployed = apply(parse_deploy_command(*words, inputs.world->own_operator), inputs.scenario);
+        if (inputs.scenario.own_operator) {
+            check_scenario(inputs.scenario, *inputs.world, file, text); // while what is wrong has a line
+        }
+        const auto op = operator_of(inputs.scenario, inputs.world);
+        Scenario deployed = apply(parse_deploy_command(*words, *op), inputs.scenario);
         if (file.empty() && deployed.regions != inputs.scenario.regions) {
             // The story's title is not that of other regions.
             deployed.title.clear();

@@ -4,6 +4,7 @@
 #include "io/files.h"
 #include "io/input_error.h"
 #include "io/json_value.h"
+#include "io/operator_io.h"
 #include "io/security_io.h"
 #include "io/view_io.h"
 #include "scenario/check.h"
@@ -99,17 +100,8 @@ ExtraSession read_session(const JsonValue &value) {
         } else if (key == "asn") {
             out.asn = read_asn(inner, what);
         } else if (key == "relationship") {
-            const std::string &word = inner.text(what);
             related = true;
-            if (word == "provider") {
-                out.neighbour_is = Relationship::Provider;
-            } else if (word == "peer") {
-                out.neighbour_is = Relationship::Peer;
-            } else if (word == "customer") {
-                out.neighbour_is = Relationship::Customer;
-            } else {
-                inner.fail("relationship '" + word + "'", "provider, peer or customer");
-            }
+            out.neighbour_is = read_relationship(inner);
         } else if (key == "via") {
             out.via = inner.is_null() ? std::string() : inner.text(what);
         } else {
@@ -129,9 +121,6 @@ void refuse_unbuilt(const std::string &key, const JsonValue &value) {
     }
     if (key == "steering" && value.text("'steering'") != "anycast") {
         value.fail("'steering' is '" + value.text("'steering'") + "'", "anycast (nothing else is built yet)");
-    }
-    if (key == "operator" && !value.is_null()) {
-        value.fail("'operator' is given", "null (an operator of one's own is not built yet)");
     }
     if ((key == "data" || key == "dns") && !value.is_empty()) {
         value.fail("'" + key + "' is given", "nothing (it is not built yet)");
@@ -175,6 +164,8 @@ Scenario parse_scenario(std::string_view text, const std::string &name) {
             out.app = value.text(what);
         } else if (key == "regions") {
             out.regions = read_texts(value, what);
+        } else if (key == "operator") {
+            out.own_operator = read_operator(value);
         } else if (key == "tuning") {
             for (const JsonValue &entry : value.array(what)) {
                 out.tuning.push_back(read_tuning(entry));
@@ -198,9 +189,6 @@ Scenario read_scenario(const std::filesystem::path &file) { return parse_scenari
 
 std::string write_scenario(const Scenario &scenario) {
     using Json = nlohmann::ordered_json;
-    const auto word = [](Relationship r) {
-        return r == Relationship::Provider ? "provider" : r == Relationship::Peer ? "peer" : "customer";
-    };
     Json json;
     json["format"] = "catchment-scenario";
     json["version"] = 1;
@@ -211,7 +199,7 @@ std::string write_scenario(const Scenario &scenario) {
     json["regions"] = scenario.regions;
     json["announce"] = "deployed";
     json["steering"] = "anycast";
-    json["operator"] = nullptr;
+    json["operator"] = Json::parse(write_operator(scenario.own_operator));
     json["tuning"] = Json::array();
     for (const Tuning &t : scenario.tuning) {
         Json entry;
@@ -250,7 +238,7 @@ std::string write_scenario(const Scenario &scenario) {
         Json entry;
         entry["region"] = s.region;
         entry["asn"] = s.asn.value;
-        entry["relationship"] = word(s.neighbour_is);
+        entry["relationship"] = relationship_word(s.neighbour_is);
         if (!s.via.empty()) {
             entry["via"] = s.via;
         }

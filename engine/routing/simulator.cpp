@@ -4,6 +4,7 @@
 #include "routing/announced_prefix.h"
 #include "routing/message_network.h"
 #include "scenario/check.h"
+#include "scenario/operator_of.h"
 #include "scenario/scenario_error.h"
 
 #include <algorithm>
@@ -18,21 +19,27 @@ using Outcome = MessageNetwork::Outcome;
 class Topologies {
 public:
     explicit Topologies(std::shared_ptr<const World> world)
-        : world_(std::move(world)), whole_fibre_(std::make_shared<FibreMap>(world_)),
-          distances_(std::make_shared<RegionDistances>(*world_, world_->own_operator)), fibre_(whole_fibre_) {}
+        : world_(std::move(world)), whole_fibre_(std::make_shared<FibreMap>(world_)), fibre_(whole_fibre_) {}
 
     std::shared_ptr<const Topology> topology(const Scenario &scenario) {
+        if (!op_ || own_operator_ != scenario.own_operator) {
+            op_ = operator_of(scenario, world_);
+            own_operator_ = scenario.own_operator;
+            distances_ = std::make_shared<RegionDistances>(*world_, *op_);
+        }
         if (cut_ != scenario.faults.cables) {
             cut_ = scenario.faults.cables;
             fibre_ = cut_.empty() ? whole_fibre_ : std::make_shared<FibreMap>(world_, cut_, whole_fibre_.get());
         }
-        return std::make_shared<Topology>(world_, fibre_, scenario, distances_);
+        return std::make_shared<Topology>(world_, fibre_, scenario, op_, distances_);
     }
 
 private:
     std::shared_ptr<const World> world_;
     std::shared_ptr<const FibreMap> whole_fibre_;
-    std::shared_ptr<const RegionDistances> distances_;
+    std::optional<OwnOperator> own_operator_; ///< whose op_ is
+    std::shared_ptr<const Operator> op_;
+    std::shared_ptr<const RegionDistances> distances_; ///< to its regions
     std::shared_ptr<const FibreMap> fibre_;
     std::vector<std::string> cut_;
 };
@@ -142,7 +149,7 @@ struct Simulator::State {
 
     static bool same_routes(const Scenario &a, const Scenario &b) {
         return a.regions == b.regions && a.tuning == b.tuning && a.faults == b.faults && a.sessions == b.sessions &&
-               a.security == b.security;
+               a.own_operator == b.own_operator && a.security == b.security;
     }
 };
 

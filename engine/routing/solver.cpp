@@ -3,6 +3,7 @@
 
 #include "routing/waves.h"
 #include "scenario/check.h"
+#include "scenario/operator_of.h"
 
 namespace catchment {
 namespace {
@@ -19,16 +20,26 @@ struct Prepared {
     std::shared_ptr<const World> world;
     std::shared_ptr<const FibreMap> whole_fibre; ///< nothing cut
     std::shared_ptr<const FibreMap> fibre;
-    std::shared_ptr<const RegionDistances> distances;
+    std::optional<OwnOperator> own_operator; ///< whose `op` is
+    std::shared_ptr<const Operator> op;
+    std::shared_ptr<const RegionDistances> distances; ///< to its regions
     std::vector<std::string> cut;
     std::shared_ptr<const Topology> topology;
     TopologyKey key;
+
+    void follow_operator(const Scenario &scenario) {
+        if (!op || own_operator != scenario.own_operator) {
+            op = operator_of(scenario, world);
+            own_operator = scenario.own_operator;
+            distances = std::make_shared<RegionDistances>(*world, *op);
+            topology.reset();
+        }
+    }
 
     void prepare(const Scenario &scenario) {
         if (!whole_fibre) {
             whole_fibre = std::make_shared<FibreMap>(world);
             fibre = whole_fibre;
-            distances = std::make_shared<RegionDistances>(*world, world->own_operator);
         }
         if (cut != scenario.faults.cables) {
             cut = scenario.faults.cables;
@@ -37,7 +48,7 @@ struct Prepared {
         }
         TopologyKey wanted{scenario.faults, scenario.sessions};
         if (!topology || !(wanted == key)) {
-            topology = std::make_shared<Topology>(world, fibre, scenario, distances);
+            topology = std::make_shared<Topology>(world, fibre, scenario, op, distances);
             key = std::move(wanted);
         }
     }
@@ -63,7 +74,8 @@ Solver Solver::another() const {
 }
 
 std::shared_ptr<const Solution> Solver::solve(const Scenario &scenario, std::stop_token stop) {
-    check_names(scenario, *state_->world);
+    state_->follow_operator(scenario);
+    check_names(scenario, *state_->world, *state_->op);
     state_->prepare(scenario);
     const auto shared = std::make_shared<Scenario>(scenario);
     std::shared_ptr<Solution> longer; // prefixes come from the shortest to the longest, and each is routed by itself

@@ -1,6 +1,8 @@
 // Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
 #include "routing/topology.h"
 
+#include "scenario/operator_of.h"
+
 #include <algorithm>
 #include <numeric>
 #include <set>
@@ -34,11 +36,11 @@ struct Topology::PendingSession {
 };
 
 Topology::Topology(std::shared_ptr<const World> world, std::shared_ptr<const FibreMap> fibre, const Scenario &scenario,
-                   std::shared_ptr<const RegionDistances> distances)
-    : world_(std::move(world)), fibre_(std::move(fibre)), distances_(std::move(distances)),
-      first_region_router_(world_->routers.size()) {
+                   std::shared_ptr<const Operator> op, std::shared_ptr<const RegionDistances> distances)
+    : world_(std::move(world)), fibre_(std::move(fibre)), op_(op ? std::move(op) : operator_of(scenario, world_)),
+      distances_(std::move(distances)), first_region_router_(world_->routers.size()) {
     if (!distances_) {
-        distances_ = std::make_shared<RegionDistances>(*world_, op());
+        distances_ = std::make_shared<RegionDistances>(*world_, *op_);
     }
     split_networks(scenario.faults);
     raise_sessions(scenario);

@@ -46,14 +46,14 @@ struct Announcement {
 class Topology {
 public:
     /// The scenario's names are known to the world (check_names).
-    /// `distances`: where they are at hand already.
+    /// `op`: the scenario's operator (operator_of), and `distances` to its regions, where they are at hand already.
     Topology(std::shared_ptr<const World> world, std::shared_ptr<const FibreMap> fibre, const Scenario &scenario,
-             std::shared_ptr<const RegionDistances> distances = nullptr);
+             std::shared_ptr<const Operator> op = nullptr, std::shared_ptr<const RegionDistances> distances = nullptr);
 
     const World &world() const { return *world_; }
     const std::shared_ptr<const World> &shared_world() const { return world_; }
     const FibreMap &fibre() const { return *fibre_; }
-    const Operator &op() const { return world_->own_operator; }
+    const Operator &op() const { return *op_; }
     /// Great circle from a city to a region.
     double km(CityId city, RegionId region) const { return distances_->km(city, region); }
 
@@ -115,6 +115,7 @@ private:
 
     std::shared_ptr<const World> world_;
     std::shared_ptr<const FibreMap> fibre_;
+    std::shared_ptr<const Operator> op_;
     std::shared_ptr<const RegionDistances> distances_;
     std::size_t first_region_router_;
     std::vector<std::uint32_t> part_of_;    ///< per router

@@ -1,6 +1,8 @@
 // Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
 #include "scenario/check.h"
 
+#include "scenario/known_names.h"
+#include "scenario/operator_of.h"
 #include "world/spelling.h"
 
 #include <algorithm>
@@ -11,7 +13,8 @@ namespace {
 
 class NameCheck {
 public:
-    NameCheck(const Scenario &scenario, const World &world) : scenario_(scenario), world_(world) {}
+    NameCheck(const Scenario &scenario, const World &world, const Operator &op)
+        : scenario_(scenario), world_(world), op_(op) {}
 
     void run() const {
         std::set<std::string> seen;
@@ -36,33 +39,15 @@ public:
 private:
     /// A code only: aliases are for people's fingers, files keep one spelling.
     void region(const std::string &code) const {
-        const auto &regions = world_.own_operator.regions;
-        if (std::ranges::find(regions, code, &Region::code) == regions.end()) {
+        if (std::ranges::find(op_.regions, code, &Region::code) == op_.regions.end()) {
             throw ScenarioError(code, "unknown region '" + code + "'",
-                                "a region code such as " +
-                                    joined_with_or(closest_regions(world_.own_operator, code, 3)));
-        }
-    }
-
-    void network(Asn asn) const {
-        if (!world_.network_by_asn.contains(asn)) {
-            const std::string number = std::to_string(asn.value);
-            throw ScenarioError(number, "unknown network AS" + number, "a network of the world");
-        }
-    }
-
-    void exchange(const std::string &id) const {
-        if (!world_.exchange_by_id.contains(id)) {
-            std::vector<std::string> ids;
-            for (const Exchange &x : world_.exchanges) {
-                ids.push_back(x.id);
-            }
-            throw ScenarioError(id, "unknown exchange '" + id + "'", joined_with_or(closest_words(id, ids, 3)));
+                                op_.regions.empty()
+                                    ? "none, since the operator has none"
+                                    : "a region code such as " + joined_with_or(closest_regions(op_, code, 3)));
         }
     }
 
     void tuning() const {
-        const Operator &op = world_.own_operator;
         std::set<std::pair<std::string, std::optional<Asn>>> seen;
         for (const Tuning &t : scenario_.tuning) {
             region(t.region);
@@ -72,12 +57,12 @@ private:
             if (!t.neighbour) {
                 continue;
             }
-            const RegionId at = *find_region(op, t.region);
+            const RegionId at = *find_region(op_, t.region);
             const auto theirs = world_.network_by_asn.find(*t.neighbour);
             const bool has =
                 theirs != world_.network_by_asn.end() &&
                 (std::ranges::any_of(
-                     op.sessions, [&](const Session &s) { return s.region == at && s.neighbour == theirs->second; }) ||
+                     op_.sessions, [&](const Session &s) { return s.region == at && s.neighbour == theirs->second; }) ||
                  std::ranges::any_of(scenario_.sessions, [&](const ExtraSession &s) {
                      return s.region == t.region && s.asn == *t.neighbour;
                  }));
@@ -94,13 +79,13 @@ private:
             region(code);
         }
         for (const Asn asn : scenario_.faults.networks) {
-            network(asn);
+            known_network(world_, asn);
         }
         for (const auto &[a, b] : scenario_.faults.links) {
             link(a, b);
         }
         for (const std::string &id : scenario_.faults.exchanges) {
-            exchange(id);
+            known_exchange(world_, id);
         }
         for (const std::string &name : scenario_.faults.cables) {
             if (std::ranges::find(world_.fibre, name, &FibreSegment::name) == world_.fibre.end()) {
@@ -115,16 +100,13 @@ private:
     }
 
     void link(Asn a, Asn b) const {
-        const Operator &op = world_.own_operator;
-        if (a == op.asn || b == op.asn) {
-            const Asn other = a == op.asn ? b : a;
-            network(other);
+        if (a == op_.asn || b == op_.asn) {
+            const Asn other = a == op_.asn ? b : a;
+            known_network(world_, other);
             return;
         }
-        network(a);
-        network(b);
-        const NetworkId x = world_.network_by_asn.at(a);
-        const NetworkId y = world_.network_by_asn.at(b);
+        const NetworkId x = known_network(world_, a);
+        const NetworkId y = known_network(world_, b);
         const bool linked = std::ranges::any_of(
             world_.links, [&](const Link &l) { return (l.a == x && l.b == y) || (l.a == y && l.b == x); });
         if (!linked) {
@@ -137,13 +119,9 @@ private:
 
     void session(const ExtraSession &s) const {
         region(s.region);
-        network(s.asn);
-        if (!s.via.empty()) {
-            exchange(s.via);
-        }
-        const Operator &op = world_.own_operator;
-        const NetworkId neighbour = world_.network_by_asn.at(s.asn);
-        for (const Session &own : op.sessions) {
+        const NetworkId neighbour = known_network(world_, s.asn);
+        known_meeting(world_, s.via);
+        for (const Session &own : op_.sessions) {
             if (own.neighbour != neighbour) {
                 continue;
             }
@@ -165,7 +143,7 @@ private:
 
     void security() const {
         for (const Asn asn : scenario_.security.origin_validation) {
-            network(asn);
+            known_network(world_, asn);
         }
         if (scenario_.security.hijack) {
             hijack(*scenario_.security.hijack);
@@ -174,10 +152,10 @@ private:
 
     void hijack(const Hijack &h) const {
         const std::string number = std::to_string(h.asn.value);
-        if (h.asn == world_.own_operator.asn) {
+        if (h.asn == op_.asn) {
             throw ScenarioError(number, "AS" + number + " is the operator itself", "another network as the hijacker");
         }
-        network(h.asn);
+        known_network(world_, h.asn);
         const auto city = world_.city_by_id.find(h.city);
         if (city == world_.city_by_id.end()) {
             std::vector<std::string> ids;
@@ -192,7 +170,7 @@ private:
         if (!world_.router_in(at, city->second)) {
             throw ScenarioError(h.city, "AS" + number + " has no router in '" + h.city + "'", cities_of(at));
         }
-        const int own = world_.own_operator.prefix.length;
+        const int own = op_.prefix.length;
         const int longest = std::max<int>(own, Security::longest_prefix);
         if (h.prefix_length < own || h.prefix_length > longest) {
             const std::string length = std::to_string(h.prefix_length);
@@ -217,10 +195,21 @@ private:
 
     const Scenario &scenario_;
     const World &world_;
+    const Operator &op_;
 };
 
 } // namespace
 
-void check_names(const Scenario &scenario, const World &world) { NameCheck(scenario, world).run(); }
+void check_names(const Scenario &scenario, const World &world) {
+    if (scenario.own_operator) {
+        check_names(scenario, world, make_operator(*scenario.own_operator, world));
+    } else {
+        check_names(scenario, world, world.own_operator);
+    }
+}
+
+void check_names(const Scenario &scenario, const World &world, const Operator &op) {
+    NameCheck(scenario, world, op).run();
+}
 
 } // namespace catchment

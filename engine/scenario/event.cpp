@@ -56,7 +56,7 @@ auto look_up(std::string_view word, const Table &table, const std::string &calle
 
 class Reader {
 public:
-    explicit Reader(const World &world) : world_(world) {}
+    Reader(const World &world, const Operator &op) : world_(world), op_(op) {}
 
     TimedEvent read(std::string_view words) const {
         TimedEvent timed;
@@ -106,13 +106,12 @@ private:
     }
 
     std::string region(std::string_view words) const {
-        const Operator &op = world_.own_operator;
-        const auto found = find_region(op, trimmed(words));
+        const auto found = find_region(op_, trimmed(words));
         if (!found) {
             refuse(words.empty() ? "no region" : "unknown region " + quoted(words),
-                   "a region code such as " + joined_with_or(closest_regions(op, words, 3)));
+                   "a region code such as " + joined_with_or(closest_regions(op_, words, 3)));
         }
-        return op.regions[found->index()].code;
+        return op_.regions[found->index()].code;
     }
 
     Asn network(std::string_view words, bool or_operator = false) const {
@@ -123,7 +122,7 @@ private:
         Asn asn;
         const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), asn.value);
         const bool number = error == std::errc() && end == digits.data() + digits.size();
-        const bool known = world_.network_by_asn.contains(asn) || (or_operator && asn == world_.own_operator.asn);
+        const bool known = world_.network_by_asn.contains(asn) || (or_operator && asn == op_.asn);
         if (!number || !known) {
             std::vector<std::string> numbers;
             numbers.reserve(world_.networks.size());
@@ -143,9 +142,8 @@ private:
             refuse(words.empty() ? "no link" : "unknown link " + quoted(words),
                    "two AS numbers with '-' between, such as 1299-3356");
         }
-        const Operator &op = world_.own_operator;
         event.asn = network(trimmed(words.substr(0, dash)), true);
-        event.other = network(trimmed(words.substr(dash + 1)), event.asn != op.asn);
+        event.other = network(trimmed(words.substr(dash + 1)), event.asn != op_.asn);
         std::set<Asn> linked; // with the first
         for (const Link &l : world_.links) {
             const Asn a = world_.network(l.a).asn;
@@ -154,7 +152,7 @@ private:
                 linked.insert(a == event.asn ? b : a);
             }
         }
-        const bool with_operator = event.asn == op.asn || event.other == op.asn; // sessions may be added to it
+        const bool with_operator = event.asn == op_.asn || event.other == op_.asn; // sessions may be added to it
         if (!with_operator && !linked.contains(event.other)) {
             std::vector<std::string> numbers;
             for (const Asn asn : linked) {
@@ -199,6 +197,7 @@ private:
     }
 
     const World &world_;
+    const Operator &op_;
 };
 
 /// Puts `item` into `list` or takes it out.
@@ -214,7 +213,13 @@ void set_listed(std::vector<T> &list, const T &item, bool listed) {
 
 } // namespace
 
-TimedEvent parse_event(std::string_view words, const World &world) { return Reader(world).read(words); }
+TimedEvent parse_event(std::string_view words, const World &world, const Operator &op) {
+    return Reader(world, op).read(words);
+}
+
+TimedEvent parse_event(std::string_view words, const World &world) {
+    return parse_event(words, world, world.own_operator);
+}
 
 std::string to_string(const Event &event) {
     std::string out(kinds[static_cast<std::size_t>(event.kind)].first);

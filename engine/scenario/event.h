@@ -42,6 +42,8 @@ struct EventError : std::runtime_error {
 /// Reads `announce CODE`, `withdraw CODE`, or `fail` or `repair` with `region CODE`, `network ASN`, `link ASN-ASN`,
 /// `exchange ID` or `cable NAME`; `@SECONDS` at the end says when. Letter case does not matter, aliases of regions
 /// are as good as codes. Throws EventError, which names the closest words where the world has no such thing.
+/// Regions are those of `op`, the scenario's operator; of the world's where none is given.
+TimedEvent parse_event(std::string_view words, const World &world, const Operator &op);
 TimedEvent parse_event(std::string_view words, const World &world);
 
 /// The event as `parse_event` reads it, without a time.

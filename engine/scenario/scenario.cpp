@@ -2,6 +2,7 @@
 #include "scenario/scenario.h"
 
 #include <algorithm>
+#include <type_traits>
 
 namespace catchment {
 
@@ -24,13 +25,29 @@ Tuning &Scenario::tuning_for(const std::string &region, std::optional<Asn> neigh
 }
 
 void Scenario::tidy() {
-    std::erase_if(tuning, [](const Tuning &t) {
-        // What a session says may override its region, so only a region's own defaults say nothing.
-        const bool is_default = t.withhold.value_or(false) == false && t.prepend.value_or(0) == 0 &&
-                                t.no_export.value_or(false) == false && t.med.value_or(0) == 0;
-        const bool empty = !t.withhold && !t.prepend && !t.no_export && !t.med;
-        return t.neighbour ? empty : is_default;
-    });
+    // A region's defaults say nothing; those of a session do where they override what its region says.
+    const auto whole = [this](const Tuning &session) {
+        const auto found =
+            std::ranges::find_if(tuning, [&](const Tuning &t) { return t.region == session.region && !t.neighbour; });
+        return found == tuning.end() ? Tuning{} : *found;
+    };
+    const auto drop = [](auto &key, const auto &of_region) {
+        if (key && *key == std::remove_reference_t<decltype(*key)>{} && !of_region) {
+            key.reset();
+        }
+    };
+    for (const bool of_session : {false, true}) {
+        for (Tuning &t : tuning) {
+            if (t.neighbour.has_value() == of_session) {
+                const Tuning over = of_session ? whole(t) : Tuning{};
+                drop(t.withhold, over.withhold);
+                drop(t.prepend, over.prepend);
+                drop(t.no_export, over.no_export);
+                drop(t.med, over.med);
+            }
+        }
+    }
+    std::erase_if(tuning, [](const Tuning &t) { return !t.withhold && !t.prepend && !t.no_export && !t.med; });
 }
 
 Scenario story() {

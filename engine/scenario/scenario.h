@@ -2,6 +2,7 @@
 #pragma once
 
 #include "scenario/origin_validation.h"
+#include "scenario/own_operator.h"
 #include "world/world.h"
 
 #include <array>
@@ -86,7 +87,8 @@ struct Scenario {
     std::string notes;
     std::string world = "builtin"; ///< or a folder, relative to the file
     std::string app = "my-app";
-    std::vector<std::string> regions; ///< codes, in the order of deployment
+    std::vector<std::string> regions;        ///< codes, in the order of deployment
+    std::optional<OwnOperator> own_operator; ///< none: the world's; see operator_of
     std::vector<Tuning> tuning;
     Faults faults;
     std::vector<ExtraSession> sessions;
@@ -99,7 +101,7 @@ struct Scenario {
     /// The tuning entry for a region, or one of its sessions, made if it is not there yet.
     Tuning &tuning_for(const std::string &region, std::optional<Asn> neighbour = {});
 
-    /// Drops tuning entries that say nothing.
+    /// Drops what says nothing from the tuning: a region's defaults, and a session's where its region says nothing.
     void tidy();
 };
 

@@ -36,11 +36,10 @@ DeploymentSearch::DeploymentSearch(std::shared_ptr<const World> world, const Swe
                                    std::stop_token stop, const Progress &progress)
     : question_(question), from_(question.from), stop_(std::move(stop)), progress_(progress),
       evaluator_(std::move(world)) {
-    std::ranges::sort(from_, {}, [this](RegionId r) -> const std::string & {
-        return evaluator_.world()->own_operator.regions[r.index()].code;
-    });
     question_.scenario.regions.clear();
     evaluator_.evaluate(question_.scenario, false); // builds what all evaluators share
+    std::ranges::sort(from_, {},
+                      [this](RegionId r) -> const std::string & { return evaluator_.op().regions[r.index()].code; });
 }
 
 bool DeploymentSearch::evaluate_all(std::size_t size) {
@@ -84,7 +83,7 @@ bool DeploymentSearch::evaluate(const std::vector<Choice> &choices) {
 Scenario DeploymentSearch::scenario_of(const Choice &choice) const {
     Scenario out = question_.scenario;
     for (const std::uint16_t c : choice) {
-        out.regions.push_back(evaluator_.world()->own_operator.regions[from_[c].index()].code);
+        out.regions.push_back(evaluator_.op().regions[from_[c].index()].code);
     }
     return out;
 }

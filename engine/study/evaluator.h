@@ -38,6 +38,9 @@ public:
 
     const std::shared_ptr<const World> &world() const { return world_; }
 
+    /// The operator of the last scenario.
+    const Operator &op() const { return solution_->topology->op(); }
+
 private:
     Evaluator(const Evaluator &other, Solver solver);
 

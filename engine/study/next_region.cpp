@@ -1,6 +1,7 @@
 // Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
 #include "study/next_region.h"
 
+#include "scenario/operator_of.h"
 #include "study/evaluator.h"
 
 #include <algorithm>
@@ -32,7 +33,8 @@ NextRegion compared(RegionId region, const Evaluator &with_it, const Summary &af
 std::optional<NextRegions> next_regions(const std::shared_ptr<const World> &world, const Scenario &scenario,
                                         const std::vector<RegionId> &candidates, Objective objective,
                                         const std::stop_token &stop, const Progress &progress) {
-    const auto &regions = world->own_operator.regions;
+    const auto op = operator_of(scenario, world);
+    const auto &regions = op->regions;
     const auto code = [&regions](RegionId r) -> const std::string & { return regions[r.index()].code; };
     std::vector<RegionId> left;
     std::ranges::copy_if(candidates, std::back_inserter(left), [&](RegionId r) { return !scenario.deploys(code(r)); });

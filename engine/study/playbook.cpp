@@ -10,7 +10,7 @@ namespace {
 
 PlaybookCell cell_of(const Evaluator &evaluator, const Summary &summary, std::span<const Reach> before) {
     PlaybookCell out;
-    out.shares.resize(evaluator.world()->own_operator.regions.size());
+    out.shares.resize(evaluator.op().regions.size());
     out.unreached_users = summary.unreached_users;
     out.mean_rtt_ms = summary.mean_rtt_ms;
     const auto reaches = evaluator.reaches();
@@ -52,12 +52,12 @@ bool has_setting(const Scenario &scenario, const std::string &region, const Play
 
 std::optional<Playbook> playbook(const std::shared_ptr<const World> &world, const Scenario &scenario,
                                  const std::stop_token &stop, const Progress &progress) {
-    const auto &regions = world->own_operator.regions;
     Evaluator evaluator(world);
     const auto now = evaluator.evaluate(scenario, false, stop);
     if (!now) {
         return std::nullopt;
     }
+    const std::vector<Region> regions = evaluator.op().regions;
     const std::vector<Reach> before(evaluator.reaches().begin(), evaluator.reaches().end());
     Playbook out;
     out.now = cell_of(evaluator, *now, before);

@@ -34,8 +34,9 @@ Rows rows_of(const World &world, const ChangeQuestion &question) {
 }
 
 /// The region of the users in question.
-std::optional<RegionId> region_of(const World &world, const Rows &rows, std::span<const Reach> reaches) {
-    const Operator &op = world.own_operator;
+std::optional<RegionId> region_of(const Evaluator &evaluator, const Rows &rows, std::span<const Reach> reaches) {
+    const Operator &op = evaluator.op();
+    const World &world = *evaluator.world();
     std::vector<double> shares(op.regions.size());
     for (std::size_t row = rows.first; row < rows.last; ++row) {
         if (reaches[row].region) {
@@ -53,14 +54,14 @@ std::optional<RegionId> region_of(const World &world, const Rows &rows, std::spa
 class Ideas {
 public:
     Ideas(const ChangeQuestion &question, const World &world, const Rows &rows, const Evaluator &now)
-        : question_(question), scenario_(question.scenario), world_(world), op_(world.own_operator),
+        : question_(question), scenario_(question.scenario), world_(world), op_(now.op()),
           wanted_(code(question.wanted)) {
         if (!scenario_.deploys(wanted_)) {
             add(Change::Kind::Deploy, wanted_);
             return;
         }
         deploy_another();
-        if (const auto winner = region_of(world, rows, now.reaches())) {
+        if (const auto winner = region_of(now, rows, now.reaches())) {
             hold_back(code(*winner));
         }
         undo_tunings();
@@ -226,7 +227,7 @@ std::optional<SingleChanges> single_changes(const std::shared_ptr<const World> &
     const Rows rows = rows_of(*world, question);
     const std::vector<Reach> before(evaluator.reaches().begin(), evaluator.reaches().end());
     SingleChanges out;
-    out.there_already = region_of(*world, rows, before) == question.wanted;
+    out.there_already = region_of(evaluator, rows, before) == question.wanted;
     if (out.there_already || rows.first == rows.last) {
         return out;
     }
@@ -237,7 +238,7 @@ std::optional<SingleChanges> single_changes(const std::shared_ptr<const World> &
         return [&, own = std::make_shared<Evaluator>(evaluator.another())](std::size_t item) {
             Scenario scenario = apply(changes[item], question.scenario);
             const auto summary = own->evaluate(scenario, false, stop);
-            if (summary && region_of(*world, rows, own->reaches()) == question.wanted) {
+            if (summary && region_of(*own, rows, own->reaches()) == question.wanted) {
                 found[item] = {changes[item], std::move(scenario), others_moved(*own, rows, before),
                                summary->mean_rtt_ms};
             }

@@ -8,10 +8,10 @@
 
 namespace catchment::qml {
 
-void DeploymentModel::setDeployments(std::shared_ptr<const World> world, std::vector<Deployment> deployments,
+void DeploymentModel::setDeployments(std::shared_ptr<const Operator> op, std::vector<Deployment> deployments,
                                      const QString &value) {
     beginResetModel(); // another question: no row is the one it was
-    world_ = std::move(world);
+    op_ = std::move(op);
     deployments_ = std::move(deployments);
     value_ = value;
     endResetModel();
@@ -28,7 +28,7 @@ int DeploymentModel::columnCount(const QModelIndex &parent) const { return paren
 QStringList DeploymentModel::codes(const Deployment &row) const {
     QStringList out;
     for (const RegionId region : row.regions) {
-        out << QString::fromStdString(world_->own_operator.regions[region.index()].code);
+        out << QString::fromStdString(op_->regions[region.index()].code);
     }
     return out;
 }

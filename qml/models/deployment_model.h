@@ -25,7 +25,7 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
 
     /// `value`: what the value is called, the column's heading.
-    void setDeployments(std::shared_ptr<const World> world, std::vector<Deployment> deployments, const QString &value);
+    void setDeployments(std::shared_ptr<const Operator> op, std::vector<Deployment> deployments, const QString &value);
     void clear();
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -36,7 +36,7 @@ public:
 private:
     QStringList codes(const Deployment &row) const;
 
-    std::shared_ptr<const World> world_;
+    std::shared_ptr<const Operator> op_;
     std::vector<Deployment> deployments_;
     QString value_;
 };

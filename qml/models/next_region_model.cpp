@@ -5,9 +5,9 @@
 
 namespace catchment::qml {
 
-void NextRegionModel::setRegions(std::shared_ptr<const World> world, NextRegions regions) {
+void NextRegionModel::setRegions(std::shared_ptr<const Operator> op, NextRegions regions) {
     beginResetModel(); // another deployment: no row is the one it was
-    world_ = std::move(world);
+    op_ = std::move(op);
     regions_ = std::move(regions);
     endResetModel();
 }
@@ -32,7 +32,7 @@ QVariant NextRegionModel::data(const QModelIndex &index, int role) const {
         return {};
     }
     const NextRegion &row = regions_.ranked[static_cast<std::size_t>(index.row())];
-    const QString code = QString::fromStdString(world_->own_operator.regions[row.region.index()].code);
+    const QString code = QString::fromStdString(op_->regions[row.region.index()].code);
     switch (role) {
     case Qt::DisplayRole:
         return text(row, index.column());
@@ -53,7 +53,7 @@ QVariant NextRegionModel::data(const QModelIndex &index, int role) const {
 }
 
 QVariant NextRegionModel::text(const NextRegion &row, int column) const {
-    const Region &region = world_->own_operator.regions[row.region.index()];
+    const Region &region = op_->regions[row.region.index()];
     switch (column) {
     case Name:
         return QStringLiteral("%1  %2").arg(QString::fromStdString(region.code), QString::fromStdString(region.name));

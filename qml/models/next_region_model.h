@@ -25,7 +25,7 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    void setRegions(std::shared_ptr<const World> world, NextRegions regions);
+    void setRegions(std::shared_ptr<const Operator> op, NextRegions regions);
     void clear();
     void setColours(RegionColour colour);
 
@@ -37,7 +37,7 @@ public:
 private:
     QVariant text(const NextRegion &row, int column) const;
 
-    std::shared_ptr<const World> world_;
+    std::shared_ptr<const Operator> op_;
     NextRegions regions_;
     RegionColour colour_;
 };

@@ -63,17 +63,22 @@ RegionModel::RegionModel(QObject *parent) : QAbstractItemModel(parent), scenario
 RegionModel::~RegionModel() = default;
 
 void RegionModel::setWorld(std::shared_ptr<const World> world) {
+    world_ = std::move(world);
+    setOperator(world_ ? std::shared_ptr<const Operator>(world_, &world_->own_operator) : nullptr);
+}
+
+void RegionModel::setOperator(std::shared_ptr<const Operator> op) {
     if (!groups_.empty()) {
         beginRemoveRows({}, 0, static_cast<int>(groups_.size()) - 1);
         groups_.clear();
         endRemoveRows();
     }
-    world_ = std::move(world);
+    op_ = std::move(op);
     catchments_.reset();
-    if (!world_) {
+    if (!op_) {
         return;
     }
-    const auto &regions = world_->own_operator.regions;
+    const auto &regions = op_->regions;
     std::vector<Group> groups(static_cast<int>(Continent::Antarctica) + 3);
     for (std::size_t i = 0; i < regions.size(); ++i) {
         groups[groupOf(*world_, regions[i])].regions.push_back(RegionId(i));
@@ -118,7 +123,7 @@ QModelIndex RegionModel::indexOf(const QString &code) const {
     for (int row = 0; row < rowCount(); ++row) {
         const auto &regions = groups_[row].regions;
         for (int i = 0; i < static_cast<int>(regions.size()); ++i) {
-            if (QString::fromStdString(world_->own_operator.regions[regions[i].index()].code) == code) {
+            if (QString::fromStdString(op_->regions[regions[i].index()].code) == code) {
                 return index(i, 0, index(row, 0));
             }
         }
@@ -157,7 +162,7 @@ const Region *RegionModel::regionAt(const QModelIndex &index) const {
     if (index.internalId() == 0) {
         return nullptr;
     }
-    return &world_->own_operator.regions[groups_[index.internalId() - 1].regions[index.row()].index()];
+    return &op_->regions[groups_[index.internalId() - 1].regions[index.row()].index()];
 }
 
 const RegionOutcome *RegionModel::outcome(const Region &region) const {
@@ -231,11 +236,10 @@ QVariant RegionModel::groupData(const Group &group, int role) const {
     case static_cast<int>(Role::Code):
         return QString();
     case static_cast<int>(Role::Status):
-        return static_cast<int>(world_->own_operator.regions[group.regions.front().index()].status);
+        return static_cast<int>(op_->regions[group.regions.front().index()].status);
     case static_cast<int>(Role::Deployed):
-        return std::ranges::any_of(group.regions, [&](RegionId id) {
-            return scenario_.deploys(world_->own_operator.regions[id.index()].code);
-        });
+        return std::ranges::any_of(group.regions,
+                                   [&](RegionId id) { return scenario_.deploys(op_->regions[id.index()].code); });
     default:
         return {};
     }

@@ -23,7 +23,7 @@ using RegionColour = std::function<QColor(const QString &code)>;
 /// own), and in each its regions by code.
 ///
 /// It shows what it is given and changes nothing: a tick asks through `deploymentRequested`, and is shown once
-/// the scenario that results comes back. Groups are made once per world; after that rows only change.
+/// the scenario that results comes back. Groups are made once per operator; after that rows only change.
 class RegionModel : public QAbstractItemModel {
     Q_OBJECT
 
@@ -52,7 +52,10 @@ public:
     explicit RegionModel(QObject *parent = nullptr);
     ~RegionModel() override;
 
+    /// With the world's own operator.
     void setWorld(std::shared_ptr<const World> world);
+    /// Another operator on the same world: other regions, in groups made anew.
+    void setOperator(std::shared_ptr<const Operator> op);
     void setScenario(const Scenario &scenario);
     void setCatchments(std::shared_ptr<const Catchments> catchments);
     void setColours(RegionColour colour);
@@ -88,6 +91,7 @@ private:
     void allChanged();
 
     std::shared_ptr<const World> world_;
+    std::shared_ptr<const Operator> op_;
     std::shared_ptr<const Catchments> catchments_;
     Scenario scenario_;
     RegionColour colour_;

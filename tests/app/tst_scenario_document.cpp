@@ -1,5 +1,6 @@
 // Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/scenario_document.h"
+#include "app/tuning_edits.h"
 #include "io/world_reader.h"
 #include "scenario/deploy_command.h"
 
@@ -48,9 +49,9 @@ void TestScenarioDocument::everyEditIsNamedAndUndone() {
     const QSignalSpy changed(&document, &ScenarioDocument::scenarioChanged);
     const std::pair<Edit, QString> edits[] = {
         {deployRegion(document.scenario(), "nrt", true), QStringLiteral("Deploy nrt")},
-        {prependRegion(document.scenario(), "ams", 2), QStringLiteral("Prepend 2 at ams")},
-        {withholdRegion(document.scenario(), "ams", true), QStringLiteral("Withhold ams")},
-        {noExportRegion(document.scenario(), "ams", true), QStringLiteral("NO_EXPORT at ams")},
+        {prepend(document.scenario(), {"ams", {}}, 2), QStringLiteral("Prepend 2 at ams")},
+        {withhold(document.scenario(), {"ams", {}}, true), QStringLiteral("Withhold ams")},
+        {noExport(document.scenario(), {"ams", {}}, true), QStringLiteral("NO_EXPORT at ams")},
         {failRegion(document.scenario(), "ewr", true), QStringLiteral("Fail ewr")},
         {deployOnly(document.scenario(), "sin"), QStringLiteral("Deploy only sin")},
     };
@@ -70,7 +71,7 @@ void TestScenarioDocument::everyEditIsNamedAndUndone() {
 void TestScenarioDocument::anEditThatChangesNothingIsNotMade() {
     ScenarioDocument document;
     document.apply(deployRegion(document.scenario(), "sin", false));
-    document.apply(prependRegion(document.scenario(), "ams", 0));
+    document.apply(prepend(document.scenario(), {"ams", {}}, 0));
     QCOMPARE(document.undoStack().count(), 0);
 }
 
@@ -92,7 +93,7 @@ void TestScenarioDocument::savesAndOpens() {
     ScenarioDocument document;
     const QSignalSpy used(&document, &ScenarioDocument::fileUsed);
     document.apply(deployRegion(document.scenario(), "nrt", true));
-    document.apply(prependRegion(document.scenario(), "ams", 3));
+    document.apply(prepend(document.scenario(), {"ams", {}}, 3));
     QVERIFY(document.save(file));
     QVERIFY(!document.isModified());
     QCOMPARE(document.title(), QStringLiteral("three.catchment.json"));

@@ -76,6 +76,12 @@ void TestScenario::tidyKeepsWhatOverrides() {
     scenario.tuning_for("ams", Asn{10}).prepend = 0; // not the default there: the region says 2
     scenario.tidy();
     QCOMPARE(scenario.tuning.size(), 2u);
+    scenario.tuning_for("ams").prepend = 0; // and now it is
+    scenario.tuning_for("ams", Asn{10}).med = 7;
+    scenario.tidy();
+    QCOMPARE(scenario.tuning.size(), 1u);
+    QVERIFY(!scenario.tuning[0].prepend);
+    QCOMPARE(scenario.tuning[0].med, std::optional(7u));
 }
 
 void TestScenario::goodNamesPass() {

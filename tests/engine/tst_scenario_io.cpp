@@ -179,7 +179,7 @@ void TestScenarioIo::refuses_data() {
         with("\"sessions\": [{\"region\": \"ams\", \"asn\": 1, \"relationship\": \"sibling\"}]"), 2, "sibling", "peer");
     row("announce everywhere", with("\"announce\": \"everywhere\""), 2, "announce", "deployed");
     row("steering by DNS", with("\"steering\": \"dns\""), 2, "steering", "anycast");
-    row("an operator", with("\"operator\": {\"asn\": 64500}"), 2, "operator", "null");
+    row("half an operator", with("\"operator\": {\"asn\": 64500}"), 2, "operator", "prefix");
     row("half a hijack", with("\"security\": {\n\"hijack\": {\"asn\": 4755}}"), 3, "without 'city'", "prefixLength");
     row("a hijack of another",
         with("\"security\": {\"hijack\": {\"asn\": 1, \"city\": \"a\", \"prefixLength\": 24,\n"

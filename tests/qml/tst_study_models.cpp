@@ -27,6 +27,11 @@ QString text(const QAbstractItemModel &model, int row, int column) {
     return model.index(row, column).data().toString();
 }
 
+std::shared_ptr<const Operator> builtinOperator() {
+    const auto world = testing::builtinWorld();
+    return {world, &world->own_operator};
+}
+
 RegionId region(const char *code) { return *find_region(testing::builtinWorld()->own_operator, code); }
 
 } // namespace
@@ -39,7 +44,7 @@ void TestStudyModels::nextRegions() {
     regions.ranked[0] = {region("nrt"), {}, 12.4, 2.1e9, 8.1e6};
     regions.ranked[0].after.mean_rtt_ms = 103.2;
     regions.ranked[1] = {region("sin"), {}, -3, 1e6, 0};
-    model.setRegions(testing::builtinWorld(), regions);
+    model.setRegions(builtinOperator(), regions);
     QCOMPARE(model.rowCount(), 2);
     QVERIFY(text(model, 0, NextRegionModel::Name).contains(QStringLiteral("nrt")));
     QCOMPARE(text(model, 0, NextRegionModel::MeanRtt), QStringLiteral("103 ms"));
@@ -60,8 +65,7 @@ void TestStudyModels::nextRegions() {
 void TestStudyModels::deployments() {
     DeploymentModel model;
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.setDeployments(testing::builtinWorld(),
-                         {{{region("ewr"), region("nrt")}, 0, 41.26}, {{region("ams")}, 3e6, 12}},
+    model.setDeployments(builtinOperator(), {{{region("ewr"), region("nrt")}, 0, 41.26}, {{region("ams")}, 3e6, 12}},
                          QStringLiteral("mean"));
     QCOMPARE(model.rowCount(), 2);
     QCOMPARE(model.headerData(DeploymentModel::Value, Qt::Horizontal).toString(), QStringLiteral("mean"));
