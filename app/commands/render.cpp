@@ -6,12 +6,10 @@
 #include "io/view_io.h"
 #include "maps/figure.h"
 #include "maps/fonts.h"
-#include "maps/painter.h"
+#include "maps/picture_file.h"
 #include "world/spelling.h"
 
-#include <QBuffer>
 #include <QGuiApplication>
-#include <QImage>
 
 #include <algorithm>
 #include <charconv>
@@ -20,8 +18,6 @@
 
 namespace catchment::app {
 namespace {
-
-constexpr double most_pixels = 150e6;
 
 template <class T>
 std::string one_of(const Arguments &arguments, const std::string &option, const T &words, std::string otherwise) {
@@ -130,10 +126,18 @@ View merged_view(const Arguments &arguments, View view) {
         view.select = *city;
     }
     const auto [width, height] = view.size.value_or(std::pair(1920, 1080));
-    if (double(width) * height > most_pixels) {
+    if (double(width) * height > maps::most_pixels) {
         throw UsageError("--size: more than 150 megapixels; expected a smaller picture");
     }
     return view;
+}
+
+maps::PictureFormat format_of(const std::string &file) {
+    const std::string ending = std::filesystem::path(folded(file)).extension().string();
+    if (const auto format = maps::picture_from_word(ending.empty() ? "" : ending.substr(1))) {
+        return *format;
+    }
+    throw UsageError("-o: '" + file + "' has an unknown ending; expected .png, .svg or .pdf");
 }
 
 int dpi(const Arguments &arguments) {
@@ -152,9 +156,7 @@ int render(const Arguments &arguments) {
     if (!file) {
         throw UsageError("no output; expected -o MAP.png");
     }
-    if (!std::filesystem::path(folded(*file)).extension().string().ends_with("png")) {
-        throw UsageError("-o: '" + *file + "' has an unknown ending; expected .png (the only format built so far)");
-    }
+    const maps::PictureFormat format = format_of(*file);
     const int dots = dpi(arguments);
     const Inputs inputs = read_inputs(arguments, arguments.rest().empty() ? "" : arguments.rest().front());
     const View view = merged_view(arguments, inputs.scenario.view);
@@ -183,13 +185,10 @@ int render(const Arguments &arguments) {
     char *argv[] = {name, nullptr};
     const QGuiApplication application(argc, argv);
     maps::load_fonts();
-    QImage image = maps::render_image(maps::layout_figure(result, options), options.size);
-    image.setDotsPerMeterX(qRound(dots / 0.0254));
-    image.setDotsPerMeterY(qRound(dots / 0.0254));
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    if (image.isNull() || !image.save(&buffer, "PNG")) {
+    const QByteArray bytes =
+        maps::picture_file(maps::layout_figure(result, options), format,
+                           {double(dots), options.title, {}, QString::fromStdString(inputs.world->date)});
+    if (bytes.isEmpty()) {
         throw OutputError(*file + ": the picture could not be made: not enough memory");
     }
     write_file(*file, std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
