@@ -58,8 +58,10 @@ FigureSettings figure_settings(const Scenario &scenario, const View &view) {
         options.size = preset->size;
         options.scale = preset->scale;
         options.transparent = preset->transparent;
-        for (const maps::FigurePart part : preset->without) {
-            options.parts.erase(part);
+        if (view.without.empty()) {
+            for (const maps::FigurePart part : preset->without) {
+                options.parts.erase(part);
+            }
         }
         out.dpi = preset->dpi;
     }

@@ -90,6 +90,8 @@ QFrame[role="message"] { background: @panel@; border: 1px solid @bad@; border-le
     border-radius: 6px; }
 QFrame[role="caption"] { background: @window@; }
 QWidget[role="card"] { background: @panel@; }
+QProgressBar { background: @field@; border: 1px solid @line@; border-radius: 6px; text-align: center; color: @text@; }
+QProgressBar::chunk { background: @accent@; border-radius: 5px; }
 QPushButton { background: @field@; border: 1px solid @line@; border-radius: 6px; padding: 5px 14px; }
 QPushButton:hover { background: @hover@; }
 QPushButton:disabled { color: @muted@; }

@@ -26,7 +26,7 @@ void overwrite(QByteArray &pdf, const QByteArray &before, const QByteArray &afte
 
 } // namespace
 
-QByteArray write_pdf(QSizeF size, const std::function<void(QPainter &)> &draw, const PdfOptions &options) {
+QByteArray write_pdf(QSizeF size, const std::function<void(QPaintDevice &, QPointF)> &draw, const PdfOptions &options) {
     QByteArray pdf;
     QBuffer buffer(&pdf);
     buffer.open(QIODevice::WriteOnly);
@@ -39,10 +39,8 @@ QByteArray write_pdf(QSizeF size, const std::function<void(QPainter &)> &draw, c
         writer.setPageMargins({});
         constexpr int dots = 720; // of the writer's own pixels, a tenth of a point
         writer.setResolution(dots);
-        QPainter painter(&writer);
-        // Rounded to whole points, a page is a little off the list's shape: it fills it.
-        painter.scale(writer.width() / size.width(), writer.height() / size.height());
-        draw(painter);
+        // Rounded to whole points, a page is a little off the asked shape: what is drawn fills it.
+        draw(writer, {writer.width() / size.width(), writer.height() / size.height()});
     }
     const QDate day = QDate::fromString(options.date, Qt::ISODate);
     const QByteArray stamp = (day.isValid() ? day : QDate(1970, 1, 1)).toString(QStringLiteral("yyyyMMdd")).toLatin1();
@@ -52,7 +50,13 @@ QByteArray write_pdf(QSizeF size, const std::function<void(QPainter &)> &draw, c
 
 QByteArray write_pdf(const DisplayList &list, const PdfOptions &options) {
     return write_pdf(
-        list.size, [&](QPainter &painter) { paint(painter, list, TextAs::Text); }, options);
+        list.size,
+        [&](QPaintDevice &page, QPointF scale) {
+            QPainter painter(&page);
+            painter.scale(scale.x(), scale.y());
+            paint(painter, list, TextAs::Text);
+        },
+        options);
 }
 
 } // namespace catchment::maps

@@ -8,7 +8,7 @@
 
 #include <functional>
 
-class QPainter;
+class QPaintDevice;
 
 namespace catchment::maps {
 
@@ -22,7 +22,8 @@ struct PdfOptions {
 /// the same list: nothing in it tells when it was written. A page is whole points (1/72 inch) wide and high.
 QByteArray write_pdf(const DisplayList &list, const PdfOptions &options = {});
 
-/// The same for what `draw` paints on a page of `size` pixels.
-QByteArray write_pdf(QSizeF size, const std::function<void(QPainter &)> &draw, const PdfOptions &options = {});
+/// The same for what `draw` paints on a page of `size` pixels; it is told by how much to scale in x and y.
+QByteArray write_pdf(QSizeF size, const std::function<void(QPaintDevice &, QPointF)> &draw,
+                     const PdfOptions &options = {});
 
 } // namespace catchment::maps
