@@ -33,14 +33,12 @@ void draw(QCustomPlot &plot, QPaintDevice &device, QPointF scale, QCPPainter::Pa
     painter.setModes(modes);
     painter.setRenderHint(QPainter::Antialiasing);
     painter.scale(scale.x(), scale.y());
-    if (plot.backgroundBrush().style() != Qt::NoBrush) {
-        painter.fillRect(plot.rect(), plot.backgroundBrush());
-    }
     plot.toPainter(&painter, plot.width(), plot.height());
 }
 
 QImage picture(QCustomPlot &plot) {
     QImage image(plot.size() * png_scale, QImage::Format_RGB32);
+    image.fill(Qt::white);
     draw(plot, image, {png_scale, png_scale}, QCPPainter::pmDefault);
     image.setDevicePixelRatio(1);
     return image;

@@ -119,6 +119,10 @@ void ExportThread::copy(ExportRequest request) {
 
 void ExportThread::cancel() {
     const std::lock_guard lock(mutex_);
+    if (std::exchange(work_, {})) { // not begun yet
+        QMetaObject::invokeMethod(this, &ExportThread::cancelled, Qt::QueuedConnection);
+        return;
+    }
     running_.request_stop();
 }
 

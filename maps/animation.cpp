@@ -12,7 +12,7 @@
 namespace catchment::maps {
 namespace {
 
-constexpr double pixels_per_particle = 1024; // 900 of them on 1280×720
+constexpr double pixels_per_particle = 700; // 1300 of them on 1280×720
 constexpr double fade_seconds = 0.6;
 
 int around(int number, int frames) { return ((number % frames) + frames) % frames; }

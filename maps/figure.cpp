@@ -71,7 +71,10 @@ DisplayList map_in(const Sheet &sheet, std::shared_ptr<const Catchments> catchme
     if (options.transparent)
         for (const Layer layer : {Layer::Sea, Layer::Graticule})
             map_options.layers.erase(layer);
-    map_options.stroke_scale = stroke_scale(sheet);
+    // Where several maps share the page, their lines are finer, too.
+    map_options.stroke_scale = stroke_scale(sheet) * std::sqrt(frame.width() / sheet.page().width());
+    if (options.before) // whose flows would hide what moved
+        map_options.layers.erase(Layer::Flows);
     map_options.text_scale = sheet.unit() * sheet.theme().text_scale;
     map_options.frame = frame;
     map_options.keep_clear = keep_clear;

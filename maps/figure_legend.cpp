@@ -41,6 +41,7 @@ Legend legend_of(const Sheet &sheet, const Catchments &catchments) {
     const Numbers numbers = sheet.numbers();
     const Catchments *before = sheet.options().before.get();
     Legend legend;
+    legend.strong = 0;
     legend.headings = before ? std::vector{tr("users"), tr("change")} : std::vector{tr("users"), tr("median")};
     std::vector<RegionId> regions;
     for (std::size_t i = 0; i < catchments.op().regions.size(); ++i)
@@ -208,7 +209,8 @@ void LegendBox::draw_rows(QPointF top_left, std::size_t first, std::size_t last)
                         theme.text);
         each_value([&](std::size_t i, double right) {
             sheet_.add_text(Layer::Legend, row.values[i], {right, base}, size,
-                            i == 0 ? FontWeight::Medium : FontWeight::Regular, theme.text, Text::Anchor::Right);
+                            i == legend_.strong ? FontWeight::Medium : FontWeight::Regular, theme.text,
+                            Text::Anchor::Right);
         });
         base += sheet_.px(row_height);
     }

@@ -79,6 +79,7 @@ struct Legend {
     std::vector<QString> headings; ///< of the values
     std::vector<LegendRow> rows;
     std::vector<LegendKey> keys;
+    std::optional<std::size_t> strong; ///< a column of values that stands out
 };
 
 /// The rows of the regions, those with most users first, with their users' share and median RTT, and who captures.

@@ -85,10 +85,10 @@ private:
                                                                                GifFreeMapObject);
         need(EGifPutScreenDesc(file_, size.width(), size.height(), 8, 0, map.get()));
         if (clock_.loop) {
-            const std::array<GifByteType, 3> forever{1, 0, 0};
+            const std::array<GifByteType, 3> endless{1, 0, 0};
             need(EGifPutExtensionLeader(file_, APPLICATION_EXT_FUNC_CODE));
             need(EGifPutExtensionBlock(file_, 11, "NETSCAPE2.0"));
-            need(EGifPutExtensionBlock(file_, 3, forever.data()));
+            need(EGifPutExtensionBlock(file_, 3, endless.data()));
             need(EGifPutExtensionTrailer(file_));
         }
     }

@@ -28,7 +28,6 @@ private slots:
     /// RFC 7946, 3.1.6: four positions or more, the last the first, outer rings anticlockwise, holes clockwise.
     void rings_are_as_geojson_has_them() {
         QVERIFY(areas_.size() > 500);
-        int holes = 0;
         for (const CellArea &area : areas_) {
             QVERIFY(!area.polygons.empty());
             for (const auto &polygon : area.polygons)
@@ -37,10 +36,8 @@ private slots:
                     QVERIFY(ring.size() >= 4);
                     QVERIFY(ring.front() == ring.back());
                     QCOMPARE(turn(ring) > 0, r == 0);
-                    holes += r > 0;
                 }
         }
-        QVERIFY(holes > 0); // there are lakes and enclaves
     }
 
     /// 3.1.9: what the antimeridian cuts is cut there. A cell is some 130 km wide.
