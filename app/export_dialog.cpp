@@ -106,7 +106,8 @@ QWidget *ExportDialog::makeForm() {
     auto *area = new QScrollArea(this);
     area->setWidgetResizable(true);
     area->setFrameShape(QFrame::NoFrame);
-    area->setFixedWidth(372);
+    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    area->setFixedWidth(404);
     auto *widget = new QWidget(area);
     auto *form = new QFormLayout(widget);
     form->setContentsMargins(0, 0, 8, 0);
@@ -148,7 +149,7 @@ QWidget *ExportDialog::makeForm() {
     size->addWidget(width_, 1);
     size->addWidget(new QLabel(QStringLiteral("×"), widget));
     size->addWidget(height_, 1);
-    form->addRow(tr("Si&ze, pixels"), size);
+    form->addRow(tr("Size, pixels"), size);
     dpi_ = spinBox(least_dpi, most_dpi, 96, tr("Pixels to the inch"), widget);
     form->addRow(tr("Pixels to the &inch"), dpi_);
 
@@ -227,13 +228,13 @@ void ExportDialog::addMotion(QFormLayout &form) {
     seconds_->setAccessibleName(tr("Length in seconds"));
     fps_ = spinBox(1, 50, 20, tr("Frames a second"), this);
     fps_->setSuffix(tr(" a second"));
-    loop_ = new QCheckBox(tr("for ever"), this);
+    loop_ = new QCheckBox(tr("begins anew at its end"), this);
     loop_->setChecked(true);
     auto *row = new QHBoxLayout;
     row->addWidget(seconds_, 1);
     row->addWidget(fps_, 1);
-    row->addWidget(loop_);
     form.addRow(tr("Motion"), row);
+    form.addRow(QString(), loop_);
 }
 
 QWidget *ExportDialog::makePreview() {
