@@ -46,7 +46,7 @@ ExportActions::ExportActions(Workspace &workspace, const qml::LiveMap *map, QWid
 
 void ExportActions::offerWhatIsThere() {
     for (QCustomPlot *plot : window_->findChildren<QCustomPlot *>()) {
-        const QString name = plot->accessibleName();
+        const QString name = plot->accessibleName().isEmpty() ? tr("Chart") : plot->accessibleName();
         if (plot->contextMenuPolicy() == Qt::DefaultContextMenu) {
             offerChartExport(plot, name);
         }

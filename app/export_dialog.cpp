@@ -61,6 +61,7 @@ ExportDialog::ExportDialog(ExportRequest request, QWidget *parent) : QDialog(par
     progress_ = new QProgressBar(this);
     progress_->setRange(0, 100);
     progress_->setAccessibleName(tr("How much is written"));
+    progress_->setTextVisible(false);
     progress_->hide();
     export_ = new QPushButton(tr("&Export …"), this);
     export_->setObjectName(QStringLiteral("exportButton"));

@@ -10,6 +10,7 @@
 
 #include <set>
 #include <string>
+#include <utility>
 
 namespace catchment::app {
 namespace {
@@ -53,11 +54,11 @@ std::string geojson_with_cells(const Catchments &catchments) {
                          maps::cell_areas(maps::Atlas::shared(), catchments.solution->topology->shared_world()));
 }
 
-void write_bundle(const std::filesystem::path &folder, Scenario scenario, const FigureSettings &settings,
-                  const std::shared_ptr<const Catchments> &catchments, const std::filesystem::path &world) {
-    static const std::set<std::string> names = {"map.png",     "map.svg",     "map.pdf", "map.csv",
-                                                "map.geojson", scenario_name, "make.sh", "README.txt"};
-    OutputFolder out(folder, names);
+namespace {
+
+void fill(const OutputFolder &out, const std::filesystem::path &folder, Scenario scenario,
+          const FigureSettings &settings, const std::shared_ptr<const Catchments> &catchments,
+          const std::filesystem::path &world) {
     if (!world.empty()) {
         scenario.world =
             std::filesystem::relative(world, std::filesystem::absolute(folder)).lexically_normal().generic_string();
@@ -76,10 +77,29 @@ void write_bundle(const std::filesystem::path &folder, Scenario scenario, const 
     write_file(out.path() / scenario_name, write_scenario(scenario));
     write_file(out.path() / "make.sh", script());
     write_file(out.path() / "README.txt", read_me(catchments->world()));
+    std::error_code ignored;
     std::filesystem::permissions(out.path() / "make.sh",
                                  std::filesystem::perms::owner_exec | std::filesystem::perms::group_exec |
                                      std::filesystem::perms::others_exec,
-                                 std::filesystem::perm_options::add);
+                                 std::filesystem::perm_options::add, ignored);
+}
+
+} // namespace
+
+void write_bundle(const std::filesystem::path &folder, Scenario scenario, const FigureSettings &settings,
+                  const std::shared_ptr<const Catchments> &catchments, const std::filesystem::path &world) {
+    static const std::set<std::string> names = {"map.png",     "map.svg",     "map.pdf", "map.csv",
+                                                "map.geojson", scenario_name, "make.sh", "README.txt"};
+    OutputFolder out(folder, names);
+    try {
+        fill(out, folder, std::move(scenario), settings, catchments, world);
+    } catch (const OutputError &error) { // the folder's name while it is filled says nothing to anybody
+        std::string words = error.what();
+        if (const auto at = words.find(out.path().string()); at != std::string::npos) {
+            words.replace(at, out.path().string().size(), folder.string());
+        }
+        throw OutputError(words);
+    }
     out.commit();
 }
 

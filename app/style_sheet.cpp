@@ -94,8 +94,6 @@ QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid @muted@; bor
 QCheckBox::indicator:checked { border-color: @accent@; background: @accent@; image: url(:/icons/check.svg); }
 QCheckBox::indicator:disabled { border-color: @line@; }
 QCheckBox::indicator:checked:disabled { background: @line@; }
-QProgressBar { background: @field@; border: 1px solid @line@; border-radius: 6px; text-align: center; color: @text@; }
-QProgressBar::chunk { background: @accent@; border-radius: 5px; }
 QPushButton { background: @field@; border: 1px solid @line@; border-radius: 6px; padding: 5px 14px; }
 QPushButton:hover { background: @hover@; }
 QPushButton:disabled { color: @muted@; }
