@@ -109,8 +109,9 @@ void DistanceChart::drawCities() {
         fill.setAlphaF(0.75F);
         QCPGraph *graph = plot_->addGraph();
         graph->setLineStyle(QCPGraph::lsNone);
-        graph->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(workspace_.appearance.theme().panel, 0.6),
-                                               QBrush(fill), sizes.at(key.first).pixels));
+        graph->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle,
+                                               QPen(workspace_.appearance.theme().panel, 0.6), QBrush(fill),
+                                               sizes.at(key.first).pixels));
         graph->setData(dots.km, dots.ms);
     }
     plot_->xAxis->setRange(0, farthest * 1.04);

@@ -9,6 +9,7 @@
 #include "app/detail_tabs.h"
 #include "app/distance_chart.h"
 #include "app/edit_panels.h"
+#include "app/export_actions.h"
 #include "app/file_actions.h"
 #include "app/icons.h"
 #include "app/journey_panel.h"
@@ -65,6 +66,7 @@ MainWindow::MainWindow(Workspace &workspace, SolverThread &solver, QWidget *pare
     makeCentre();
     makeToolbar();
     makeDocks();
+    export_actions_ = new ExportActions(workspace_, map_->map(), this);
     makeMenus();
     new StatusLine(workspace.results, *statusBar(), this);
     listenToSolver();
@@ -196,6 +198,9 @@ void MainWindow::makeMenus() {
     QMenu *file = menuBar()->addMenu(tr("&File"));
     file_actions_->fill(*file);
     file->addSeparator();
+    file->addAction(export_actions_->exportAction());
+    file->addMenu(export_actions_->chartsMenu());
+    file->addSeparator();
     QAction *quit = file->addAction(tr("&Quit"), this, &QWidget::close);
     quit->setShortcut(QKeySequence::Quit);
     makeEditMenu();
@@ -210,6 +215,8 @@ void MainWindow::makeEditMenu() {
     QMenu *edit = menuBar()->addMenu(tr("&Edit"));
     edit->addAction(undo_);
     edit->addAction(redo_);
+    edit->addSeparator();
+    edit->addAction(export_actions_->copyAction());
     edit->addSeparator();
     QAction *command = edit->addAction(tr("&Command line"), commands_, &CommandBar::edit);
     command->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_L));

@@ -9,6 +9,7 @@ namespace catchment::app {
 
 struct Workspace;
 class CommandBar;
+class ExportActions;
 class CompareActions;
 class DetailTabs;
 class FileActions;
@@ -64,9 +65,10 @@ private:
     MapActions *map_actions_;
     CompareActions *compare_actions_;
     QAction *map_alone_;
-    QByteArray panels_; ///< before the map was alone
+    QByteArray panels_;   ///< before the map was alone
     DetailTabs *details_; ///< below the map
     CommandBar *commands_;
+    ExportActions *export_actions_;
     Playback *playback_;
     QAction *undo_;
     QAction *redo_;

@@ -48,6 +48,9 @@ public:
     /// Writes the scenario to `file` and makes it this document's. On failure emits `failed`.
     bool save(const QString &file);
 
+    /// Where the world's tables are, as setWorld said.
+    const std::filesystem::path &worldFolder() const { return folder_; }
+
     /// The file's path; empty where there is none yet.
     QString file() const { return file_; }
 

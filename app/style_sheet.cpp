@@ -105,6 +105,10 @@ QFrame[role="message"] { background: @panel@; border: 1px solid @bad@; border-le
     border-radius: 6px; }
 QFrame[role="caption"] { background: @window@; }
 QWidget[role="card"] { background: @panel@; }
+QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid @muted@; border-radius: 3px; background: @field@; }
+QCheckBox::indicator:checked { border-color: @accent@; background: @accent@; image: url(:/icons/check.svg); }
+QCheckBox::indicator:disabled { border-color: @line@; }
+QCheckBox::indicator:checked:disabled { background: @line@; }
 QPushButton { background: @field@; border: 1px solid @line@; border-radius: 6px; padding: 5px 14px; }
 QPushButton:hover { background: @hover@; }
 QPushButton:disabled { color: @muted@; }

@@ -15,6 +15,7 @@ namespace {
 /// Draws one item; the painter's state need not survive.
 struct ItemPainter {
     QPainter &painter;
+    TextAs text_as;
 
     void operator()(const Fill &fill) const { painter.fillPath(fill.path, fill.colour); }
 
@@ -88,13 +89,19 @@ struct ItemPainter {
         path.addText(base, face, text.text);
         if (text.halo_width > 0)
             painter.strokePath(path, QPen(text.halo, 2 * text.halo_width, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
-        painter.fillPath(path, text.colour);
+        if (text_as == TextAs::Outlines) {
+            painter.fillPath(path, text.colour);
+            return;
+        }
+        painter.setFont(face);
+        painter.setPen(text.colour);
+        painter.drawText(base, text.text);
     }
 };
 
 } // namespace
 
-void paint(QPainter &painter, const DisplayList &list) {
+void paint(QPainter &painter, const DisplayList &list, TextAs text_as) {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     if (list.background.alpha() > 0)
@@ -104,7 +111,7 @@ void paint(QPainter &painter, const DisplayList &list) {
         if (group.clip)
             painter.setClipRect(*group.clip, Qt::IntersectClip);
         for (const Item &item : group.items)
-            std::visit(ItemPainter{painter}, item.shape);
+            std::visit(ItemPainter{painter, text_as}, item.shape);
         painter.restore();
     }
     painter.restore();

@@ -10,8 +10,11 @@ class QPainter;
 
 namespace catchment::maps {
 
+/// As outlines, text is alike on every paint device; as text, a file holds words and fonts.
+enum class TextAs { Outlines, Text };
+
 /// Draws the list in its page pixels: scale the painter beforehand for other device pixels.
-void paint(QPainter &painter, const DisplayList &list);
+void paint(QPainter &painter, const DisplayList &list, TextAs text_as = TextAs::Outlines);
 
 /// The list on an image of `size` device pixels (the page scaled to it); the same bytes for the same list.
 /// Thread-safe once load_fonts() has run.

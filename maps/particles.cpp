@@ -74,6 +74,11 @@ Particles::Particles(Geodesics &geodesics, const Catchments &catchments, const F
     }
 }
 
+void Particles::repeat_every(double seconds) {
+    for (Way &way : ways_)
+        way.seconds = seconds / std::max(1.0, std::round(seconds / way.seconds));
+}
+
 Particles::Way Particles::way_of(const Flow &flow, const Catchments &catchments, Geodesics &geodesics,
                                  const Projection &projection, const Theme &theme, Lines &known) {
     Way way;

@@ -40,6 +40,10 @@ public:
     Particles(Geodesics &geodesics, const Catchments &catchments, const FlowMap &flows, const Projection &projection,
               const Theme &theme, int count = 2000, std::optional<RegionId> only = {});
 
+    /// From now on each way takes a whole part of `seconds` (the nearest to what it took), so that the state after them
+    /// is that at the beginning.
+    void repeat_every(double seconds);
+
     int count() const { return static_cast<int>(particles_.size()); }
 
     /// Where they are after `seconds`, appended to `quads`. `stroke_scale`: thickness.

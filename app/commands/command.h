@@ -25,6 +25,7 @@ Command compare_command();
 Command converge_command();
 Command sweep_command();
 Command render_command();
+Command animate_command();
 Command check_command();
 Command rtt_command();
 Command rib_command();

@@ -1,217 +1,135 @@
 // Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/command.h"
 #include "app/commands/inputs.h"
+#include "app/commands/view_options.h"
+#include "app/figure_bundle.h"
+#include "app/figure_settings.h"
 #include "io/files.h"
 #include "io/input_error.h"
-#include "io/view_io.h"
-#include "maps/figure.h"
-#include "maps/fonts.h"
-#include "maps/painter.h"
 #include "world/spelling.h"
 
-#include <QBuffer>
 #include <QGuiApplication>
-#include <QImage>
 
-#include <algorithm>
-#include <charconv>
-#include <cmath>
-#include <map>
+#include <filesystem>
+#include <utility>
 
 namespace catchment::app {
 namespace {
 
-constexpr double most_pixels = 150e6;
-
-template <class T>
-std::string one_of(const Arguments &arguments, const std::string &option, const T &words, std::string otherwise) {
-    const std::string word = arguments.value(option).value_or(std::move(otherwise));
-    if (std::ranges::find(words, word) == words.end()) {
-        throw UsageError(option + ": '" + word + "'; expected " + joined_with_or(words));
+maps::PictureFormat format_of(const std::string &file) {
+    const std::string ending = std::filesystem::path(folded(file)).extension().string();
+    if (const auto format = maps::picture_from_word(ending.empty() ? "" : ending.substr(1))) {
+        return *format;
     }
-    return word;
+    throw UsageError("-o: '" + file + "' has an unknown ending; expected .png, .svg or .pdf");
 }
 
-std::array<double, 4> parse_extent(const std::string &words) {
-    std::array<double, 4> out{};
-    const char *at = words.data();
-    const char *const end = at + words.size();
-    bool good = true;
-    for (std::size_t i = 0; i < 4 && good; ++i) {
-        good = i == 0 || (at != end && *at++ == ',');
-        const auto [after, error] = std::from_chars(at, end, out[i]);
-        good = good && error == std::errc();
-        at = after;
+/// Where the figure goes; wrong words are said before anything is solved.
+struct Target {
+    std::string file;
+    maps::PictureFormat format = maps::PictureFormat::Png;
+    std::string bundle;
+};
+
+Target target_of(const Arguments &arguments) {
+    Target out;
+    out.file = arguments.value("-o").value_or("");
+    out.bundle = arguments.value("--bundle").value_or("");
+    if (out.file.empty() == out.bundle.empty()) {
+        throw UsageError(out.file.empty() ? "no output; expected -o MAP.png, or --bundle FOLDER"
+                                          : "both -o and --bundle; expected one of them");
     }
-    good = good && at == end && out[0] >= -180 && out[2] <= 180 && out[0] < out[2] && out[1] >= -90 && out[3] <= 90 &&
-           out[1] < out[3];
-    if (!good) {
-        throw UsageError("--extent: '" + words + "'; expected W,S,E,N in degrees, west < east and south < north");
+    if (!out.file.empty()) {
+        out.format = format_of(out.file);
+    } else if (arguments.rest().size() > 1) {
+        throw UsageError("--bundle: several scenarios; expected one");
     }
     return out;
 }
 
-GeoPoint parse_center(const std::string &words) {
-    GeoPoint out;
-    const char *const end = words.data() + words.size();
-    const auto lat = std::from_chars(words.data(), end, out.lat);
-    bool good = lat.ec == std::errc() && lat.ptr != end && *lat.ptr == ',';
-    if (good) {
-        const auto lon = std::from_chars(lat.ptr + 1, end, out.lon);
-        good = lon.ec == std::errc() && lon.ptr == end && std::abs(out.lat) <= 90 && std::abs(out.lon) <= 180;
+/// The scenarios that are named, or the one that the other words say, on one world.
+std::vector<Inputs> read_all(const Arguments &arguments) {
+    std::vector<Inputs> out;
+    const auto &files = arguments.rest();
+    if (files.size() > 1 && arguments.has("--deploy")) {
+        throw UsageError("--deploy: several scenarios; expected one");
     }
-    if (!good) {
-        throw UsageError("--center: '" + words + "'; expected LAT,LON in degrees, such as 20,100");
-    }
-    return out;
-}
-
-/// What is always there, and the layers that the words name.
-maps::LayerSet layers_from_words(const std::vector<std::string> &words) {
-    using maps::Layer;
-    static const std::map<std::string, maps::LayerSet> named = {
-        {"graticule", {Layer::Graticule}},
-        {"catchments", {Layer::Cells, Layer::CatchmentBorders}},
-        {"contested", {Layer::Contested}},
-        {"lens", {Layer::Lens}},
-        {"borders", {Layer::Borders}},
-        {"fibre", {Layer::Fibre}},
-        {"presence", {Layer::Presence}},
-        {"exchanges", {Layer::Exchanges}},
-        {"flows", {Layer::Flows}},
-        {"paths", {Layer::Paths}},
-        {"cities", {Layer::Cities, Layer::Markers}},
-        {"markers", {Layer::Markers}},
-        {"regions", {Layer::Regions}},
-        {"labels", {Layer::Labels}},
-    };
-    maps::LayerSet out = {Layer::Sea, Layer::Land, Layer::Legend, Layer::Captions, Layer::Attribution};
-    for (const std::string &word : words) {
-        out.insert(named.at(word).begin(), named.at(word).end());
+    out.push_back(read_inputs(arguments, files.empty() ? "" : files.front()));
+    for (std::size_t i = 1; i < files.size(); ++i) {
+        out.push_back(read_without_deploy(arguments, files[i], &out.front()));
     }
     return out;
 }
 
-/// The scenario's view, with what the words say in its place.
-View merged_view(const Arguments &arguments, View view) {
-    view.projection = one_of(arguments, "--projection", known_projections(), view.projection);
-    view.theme = one_of(arguments, "--theme", known_themes(), view.theme.empty() ? "light" : view.theme);
-    if (const auto size = arguments.value("--size")) {
-        view.size = parse_size(*size);
-        if (!view.size) {
-            throw UsageError("--size: '" + *size + "'; expected WIDTHxHEIGHT, each from 16 to 30000 pixels");
-        }
+std::string panel_title(const Inputs &inputs, const std::string &file) {
+    if (!inputs.scenario.title.empty()) {
+        return inputs.scenario.title;
     }
-    if (const auto extent = arguments.value("--extent")) {
-        view.extent = parse_extent(*extent);
-    }
-    if (const auto center = arguments.value("--center")) {
-        view.center = parse_center(*center);
-    }
-    if (view.center && view.projection != "globe") {
-        throw UsageError("--center: the projection is " + view.projection + "; expected globe, which alone turns");
-    }
-    if (const auto layers = arguments.value("--layers")) {
-        view.layers.clear();
-        for (std::size_t begin = 0; begin <= layers->size();) {
-            const std::size_t comma = std::min(layers->find(',', begin), layers->size());
-            const std::string word = layers->substr(begin, comma - begin);
-            if (std::ranges::find(known_layers(), word) == known_layers().end()) {
-                throw UsageError("--layers: '" + word + "'; expected " + joined_with_or(known_layers()));
-            }
-            view.layers.push_back(word);
-            begin = comma + 1;
-        }
-    }
-    if (arguments.has("--no-legend")) {
-        view.legend = false;
-    }
-    if (const auto city = arguments.value("--select")) {
-        view.select = *city;
-    }
-    const auto [width, height] = view.size.value_or(std::pair(1920, 1080));
-    if (double(width) * height > most_pixels) {
-        throw UsageError("--size: more than 150 megapixels; expected a smaller picture");
-    }
-    return view;
+    const std::string name = std::filesystem::path(file).filename().string();
+    return name.substr(0, name.find('.'));
 }
 
-int dpi(const Arguments &arguments) {
-    const std::string words = arguments.value("--dpi").value_or("96");
-    int value = 0;
-    const auto [end, error] = std::from_chars(words.data(), words.data() + words.size(), value);
-    if (error != std::errc() || end != words.data() + words.size() || value < 30 || value > 2400) {
-        throw UsageError("--dpi: '" + words + "'; expected a whole number from 30 to 2400");
+maps::DisplayList lay_out(const std::vector<Inputs> &all, const Arguments &arguments, maps::FigureOptions options) {
+    std::vector<maps::FigurePanel> panels;
+    for (std::size_t i = 0; i < all.size(); ++i) {
+        panels.push_back(
+            {solve_inputs(all[i], arguments),
+             all.size() > 1 ? QString::fromStdString(panel_title(all[i], arguments.rest()[i])) : QString()});
     }
-    return value;
+    if (arguments.has("--difference")) {
+        options.before = panels.front().catchments;
+        return maps::layout_figure(panels.back().catchments, options);
+    }
+    return panels.size() == 1 ? maps::layout_figure(panels.front().catchments, options)
+                              : maps::layout_panels(panels, options);
 }
 
 int render(const Arguments &arguments) {
-    arguments.allow_rest(1, "one scenario file");
-    const auto file = arguments.value("-o");
-    if (!file) {
-        throw UsageError("no output; expected -o MAP.png");
+    const Target target = target_of(arguments);
+    if (arguments.has("--difference") && arguments.rest().size() != 2) {
+        throw UsageError("--difference: not two scenarios; expected the one before and the one after");
     }
-    if (!std::filesystem::path(folded(*file)).extension().string().ends_with("png")) {
-        throw UsageError("-o: '" + *file + "' has an unknown ending; expected .png (the only format built so far)");
+    const std::vector<Inputs> all = read_all(arguments);
+    const auto application = prepare_pictures();
+    Scenario scenario = all.front().scenario;
+    scenario.view = merged_view(arguments, scenario.view);
+    if (all.size() > 1) { // what is true of one of them would stand above all
+        scenario.title.clear();
+        scenario.app.clear();
     }
-    const int dots = dpi(arguments);
-    const Inputs inputs = read_inputs(arguments, arguments.rest().empty() ? "" : arguments.rest().front());
-    const View view = merged_view(arguments, inputs.scenario.view);
-
-    maps::FigureOptions options;
-    options.size =
-        QSize(view.size.value_or(std::pair(1920, 1080)).first, view.size.value_or(std::pair(1920, 1080)).second);
-    options.projection = *maps::projection_from_word(view.projection);
-    options.extent = view.extent;
-    options.center = view.center.value_or(options.center);
-    options.theme = QString::fromStdString(view.theme);
-    options.title = QString::fromStdString(arguments.value("--title").value_or(inputs.scenario.title));
-    options.legend = view.legend;
-    if (!view.layers.empty()) {
-        options.layers = layers_from_words(view.layers);
+    scenario.title = arguments.value("--title").value_or(scenario.title);
+    FigureSettings settings = figure_settings(scenario, scenario.view);
+    if (!scenario.view.select.empty()) {
+        settings.options.selected = city_from_words(*all.front().world, scenario.view.select, "--select");
     }
-    if (!view.select.empty()) {
-        options.selected = city_from_words(*inputs.world, view.select, "--select");
+    if (!target.bundle.empty()) {
+        const auto result = solve_inputs(all.front(), arguments);
+        const bool builtin = !arguments.has("--world") && (scenario.world.empty() || scenario.world == "builtin");
+        write_bundle(target.bundle, scenario, settings, result, builtin ? std::filesystem::path() : all.front().folder);
+        return Done;
     }
-    const auto result = solve_inputs(inputs, arguments);
-
-    // No display is needed: the picture is painted in memory.
-    qputenv("QT_QPA_PLATFORM", "offscreen");
-    int argc = 1;
-    char name[] = "catchment";
-    char *argv[] = {name, nullptr};
-    const QGuiApplication application(argc, argv);
-    maps::load_fonts();
-    QImage image = maps::render_image(maps::layout_figure(result, options), options.size);
-    image.setDotsPerMeterX(qRound(dots / 0.0254));
-    image.setDotsPerMeterY(qRound(dots / 0.0254));
-    QByteArray bytes;
-    QBuffer buffer(&bytes);
-    buffer.open(QIODevice::WriteOnly);
-    if (image.isNull() || !image.save(&buffer, "PNG")) {
-        throw OutputError(*file + ": the picture could not be made: not enough memory");
+    const QByteArray bytes = maps::picture_file(lay_out(all, arguments, settings.options), target.format,
+                                                picture_options(settings, *all.front().world));
+    if (bytes.isEmpty()) {
+        throw OutputError(target.file + ": the picture could not be made: not enough memory");
     }
-    write_file(*file, std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
+    write_file(target.file, std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
     return Done;
 }
 
 } // namespace
 
 Command render_command() {
-    return {"render", "[SCENARIO] -o MAP.png [--size 1920x1080] [--select CITY] …", "Draws a finished map.",
-            with_input_options({{"-o", "FILE", "the picture to write, .png"},
-                                {"--size", "WxH", "in pixels, 1920x1080 unless said otherwise"},
-                                {"--dpi", "DPI", "dots per inch that the file states"},
-                                {"--projection", "NAME", joined_with_or(known_projections())},
-                                {"--extent", "W,S,E,N", "a part of the world, in degrees"},
-                                {"--center", "LAT,LON", "the middle of the globe"},
-                                {"--layers", "NAMES", "only these, with commas: " + joined_with_or(known_layers())},
-                                {"--select", "CITY", "draws this city's path"},
-                                {"--theme", "NAME", "light (unless said otherwise), dark or projector"},
-                                {"--title", "TEXT", "above the map, in place of the scenario's"},
-                                {"--no-legend", "", "leaves the legend out"}}),
-            render};
+    return {
+        "render", "[SCENARIO …] -o MAP.png|.svg|.pdf [--size 1920x1080] [--select CITY] …",
+        "Draws a finished map, or one of each scenario side by side.",
+        with_input_options(with_view_options(
+            {{"-o", "FILE", "the picture to write: .png, .svg or .pdf"},
+             {"--bundle", "FOLDER",
+              "in place of -o: the picture in all three formats, the data as CSV and GeoJSON,\nthe scenario, and a "
+              "script that makes them again"},
+             {"--difference", "", "of two scenarios: only what moved from the first to the second has its colour"}})),
+        render};
 }
 
 } // namespace catchment::app

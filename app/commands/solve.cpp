@@ -1,6 +1,7 @@
 // Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/command.h"
 #include "app/commands/inputs.h"
+#include "app/figure_bundle.h"
 #include "io/results.h"
 
 namespace catchment::app {
@@ -16,7 +17,7 @@ int solve(const Arguments &arguments) {
     const auto result = solve_inputs(inputs, arguments);
     write_result(arguments, format == "json"  ? solve_json(*result)
                             : format == "csv" ? solve_csv(*result)
-                                              : solve_geojson(*result));
+                                              : geojson_with_cells(*result));
     return Done;
 }
 
@@ -24,7 +25,8 @@ int solve(const Arguments &arguments) {
 
 Command solve_command() {
     return {"solve", "[SCENARIO] [--format json|csv|geojson] [-o FILE]", "Prints the catchment of every city.",
-            with_input_options({{"--format", "FORMAT", "json (unless said otherwise), csv or geojson"},
+            with_input_options({{"--format", "FORMAT",
+                                 "json (unless said otherwise), csv, or geojson:\ncities, and the cells of the map"},
                                 {"-o", "FILE", "writes to a file instead of standard output"}}),
             solve};
 }

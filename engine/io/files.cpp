@@ -52,12 +52,14 @@ void write_file(const std::filesystem::path &file, std::string_view content) {
         throw OutputError(file.string() + ": cannot be written: " + std::strerror(errno));
     }
     bool good = true;
+    int error = 0;
     while (good && !content.empty()) {
         const ssize_t n = ::write(fd, content.data(), content.size());
         if (n < 0 && errno == EINTR) {
             continue;
         }
         good = n >= 0;
+        error = errno; // of a full disk, say, before other calls have theirs
         content.remove_prefix(good ? static_cast<std::size_t>(n) : 0);
     }
     // The rights of the file that is replaced, else those that the process gives any new file.
@@ -65,8 +67,10 @@ void write_file(const std::filesystem::path &file, std::string_view content) {
     const mode_t mask = umask(0);
     umask(mask);
     const mode_t mode = ::stat(target.c_str(), &old) == 0 ? (old.st_mode & 07777) : (0666 & ~mask);
-    good = good && ::fchmod(fd, mode) == 0 && ::fsync(fd) == 0;
-    int error = errno;
+    if (good && (::fchmod(fd, mode) != 0 || ::fsync(fd) != 0)) {
+        good = false;
+        error = errno;
+    }
     if (::close(fd) != 0 && good) {
         good = false;
         error = errno;

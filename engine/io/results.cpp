@@ -100,6 +100,39 @@ Json networks_json(const Catchments &c, CityId city) {
     return out;
 }
 
+Json position(GeoPoint place) { return Json::array({place.lon, place.lat}); }
+
+Json cell_feature(const Catchments &c, const CellArea &cell) {
+    Json polygons = Json::array();
+    for (const auto &rings : cell.polygons) {
+        Json polygon = Json::array();
+        for (const CellArea::Ring &ring : rings) {
+            Json line = Json::array();
+            for (const GeoPoint place : ring) {
+                line.push_back(position(place));
+            }
+            polygon.push_back(std::move(line));
+        }
+        polygons.push_back(std::move(polygon));
+    }
+    const bool single = polygons.size() == 1;
+    const CityOutcome &outcome = c.cities[cell.city.index()];
+    Json properties = {
+        {"kind", "cell"}, {"city", c.world().city(cell.city).id}, {"region", region_or_null(c, outcome.region)}};
+    if (outcome.region) {
+        properties["regionShare"] = rounded_share(outcome.region_share);
+        properties["certainty"] = rounded_share(outcome.certainty);
+    }
+    if (c.hijacker()) {
+        properties["capturedShare"] = rounded_share(outcome.captured_share);
+    }
+    return {{"type", "Feature"},
+            {"geometry",
+             {{"type", single ? "Polygon" : "MultiPolygon"},
+              {"coordinates", single ? std::move(polygons[0]) : std::move(polygons)}}},
+            {"properties", std::move(properties)}};
+}
+
 } // namespace
 
 std::string solve_json(const Catchments &c) {
@@ -158,19 +191,27 @@ std::string solve_csv(const Catchments &c) {
     return out;
 }
 
-std::string solve_geojson(const Catchments &c) {
-    Json json = {{"type", "FeatureCollection"}, {"features", Json::array()}};
+std::string solve_geojson(const Catchments &c, std::span<const CellArea> cells) {
+    Json features = Json::array();
     for (const CityOutcome &outcome : c.cities) {
         const GeoPoint place = c.world().city(outcome.city).place;
-        Json properties = city_json(c, outcome);
+        Json properties = {{"kind", "city"}};
+        properties.update(city_json(c, outcome));
         properties.erase("lat");
         properties.erase("lon");
-        json["features"].push_back(
-            {{"type", "Feature"},
-             {"geometry", {{"type", "Point"}, {"coordinates", Json::array({place.lon, place.lat})}}},
-             {"properties", std::move(properties)}});
+        features.push_back({{"type", "Feature"},
+                            {"geometry", {{"type", "Point"}, {"coordinates", position(place)}}},
+                            {"properties", std::move(properties)}});
     }
-    return json.dump(-1, ' ', false, Json::error_handler_t::replace) + "\n";
+    for (const CellArea &cell : cells) {
+        features.push_back(cell_feature(c, cell));
+    }
+    // One to a line, so that large files can be looked into.
+    std::string out = "{\"type\":\"FeatureCollection\",\"features\":[";
+    for (std::size_t i = 0; i < features.size(); ++i) {
+        out += (i == 0 ? "\n" : ",\n") + features[i].dump(-1, ' ', false, Json::error_handler_t::replace);
+    }
+    return out + "\n]}\n";
 }
 
 std::string explain_json(const Catchments &c, const Journey &journey) {

@@ -4,7 +4,9 @@
 #include "study/catchments.h"
 #include "study/journey.h"
 
+#include <span>
 #include <string>
+#include <vector>
 
 /// Results as files, in the C locale: same input, same bytes.
 namespace catchment {
@@ -13,7 +15,17 @@ namespace catchment {
 /// `captured` of each network are added; what is captured reaches no region and counts as unreached, too.
 std::string solve_json(const Catchments &catchments);
 std::string solve_csv(const Catchments &catchments);
-std::string solve_geojson(const Catchments &catchments);
+
+/// Land that stands for a city on a map.
+struct CellArea {
+    using Ring = std::vector<GeoPoint>; ///< the first point again at the end
+    CityId city;
+    /// Each an outer ring, anticlockwise, and its holes, clockwise; none crosses the antimeridian.
+    std::vector<std::vector<Ring>> polygons;
+};
+
+/// RFC 7946: cities as points, then cells as areas; `kind` in the properties tells them apart.
+std::string solve_geojson(const Catchments &catchments, std::span<const CellArea> cells = {});
 
 /// The journey as a good teacher would tell it, and as JSON.
 std::string explain_text(const Catchments &catchments, const Journey &journey);

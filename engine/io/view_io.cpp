@@ -39,6 +39,17 @@ const std::vector<std::string> &known_layers() {
     return words;
 }
 
+const std::vector<std::string> &known_presets() {
+    static const std::vector<std::string> words = {"slide", "paper-column", "poster", "transparent"};
+    return words;
+}
+
+const std::vector<std::string> &known_parts() {
+    static const std::vector<std::string> words = {"title", "subtitle", "legend",     "caption",
+                                                   "name",  "date",     "attribution"};
+    return words;
+}
+
 std::optional<std::pair<int, int>> parse_size(std::string_view text) {
     const auto side = [](std::string_view digits) -> std::optional<int> {
         int value = 0;
@@ -97,11 +108,25 @@ View read_view(const JsonValue &value) {
             if (!out.size) {
                 inner.fail("'size' is '" + inner.text(what) + "'", "WIDTHxHEIGHT in pixels, as 1920x1080");
             }
+        } else if (key == "dpi") {
+            out.dpi = static_cast<int>(inner.whole(what, least_dpi, most_dpi));
+        } else if (key == "preset") {
+            out.preset = one_of(inner, what, known_presets());
+        } else if (key == "subtitle") {
+            out.subtitle = inner.text(what);
+        } else if (key == "caption") {
+            out.caption = inner.text(what);
+        } else if (key == "without") {
+            for (const JsonValue &part : inner.array(what)) {
+                out.without.push_back(one_of(part, "a part in 'without'", known_parts()));
+            }
         } else if (key == "legend") {
             out.legend = inner.boolean(what);
         } else {
-            inner.fail("unknown key '" + key + "' in 'view'",
-                       "projection, theme, extent, center, layers, select, size or legend");
+            inner.fail(
+                "unknown key '" + key + "' in 'view'",
+                "projection, theme, extent, center, layers, select, size, dpi, preset, subtitle, caption, without or "
+                "legend");
         }
     }
     return out;
@@ -127,6 +152,18 @@ std::string write_view(const View &view) {
     }
     if (view.size) {
         json["size"] = std::to_string(view.size->first) + "x" + std::to_string(view.size->second);
+    }
+    if (view.dpi) {
+        json["dpi"] = *view.dpi;
+    }
+    for (const auto &[key, words] : {std::pair{"preset", &view.preset}, std::pair{"subtitle", &view.subtitle},
+                                     std::pair{"caption", &view.caption}}) {
+        if (!words->empty()) {
+            json[key] = *words;
+        }
+    }
+    if (!view.without.empty()) {
+        json["without"] = view.without;
     }
     if (!view.legend) {
         json["legend"] = false;

@@ -78,6 +78,11 @@ struct View {
     std::vector<std::string> layers;             ///< empty: all
     std::string select;                          ///< city whose path is drawn
     std::optional<std::pair<int, int>> size;     ///< pixels
+    std::optional<int> dpi;                      ///< pixels to the inch
+    std::string preset;                          ///< what size, dpi and text are made for; empty: nothing special
+    std::string subtitle;                        ///< empty: made from the figures
+    std::string caption;                         ///< under the map
+    std::vector<std::string> without;            ///< parts around the map that are left out
     bool legend = true;
     friend bool operator==(const View &, const View &) = default;
 };

@@ -8,6 +8,11 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <cerrno>
+#include <csignal>
+#include <cstring>
+#include <sys/resource.h>
+
 using namespace catchment;
 
 /// Whole files, and the prefixes that stand in them.
@@ -19,6 +24,7 @@ private slots:
     void replacesAndKeepsTheRights();
     void writesThroughALink();
     void leavesNothingBehind();
+    void saysWhyThereIsNoRoom();
     void unreadable();
     void prefixes();
 };
@@ -69,6 +75,26 @@ void TestFiles::leavesNothingBehind() {
         QVERIFY2(QByteArray(error.what()).startsWith(QByteArray::fromStdString(nowhere) + ": "), error.what());
     }
     QCOMPARE(QDir(dir.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot), QStringList{"folder"});
+}
+
+/// A limit on the size of files stands for a full disk: the reason is that of the write, and nothing is left.
+void TestFiles::saysWhyThereIsNoRoom() {
+    const QTemporaryDir dir;
+    rlimit before{};
+    QCOMPARE(getrlimit(RLIMIT_FSIZE, &before), 0);
+    const rlimit small{1000, before.rlim_max};
+    const auto old_handler = std::signal(SIGXFSZ, SIG_IGN);
+    setrlimit(RLIMIT_FSIZE, &small);
+    std::string words;
+    try {
+        write_file(dir.filePath("new").toStdString(), std::string(5000, 'x'));
+    } catch (const OutputError &error) {
+        words = error.what();
+    }
+    setrlimit(RLIMIT_FSIZE, &before);
+    std::signal(SIGXFSZ, old_handler);
+    QVERIFY2(words.ends_with(std::strerror(EFBIG)), words.c_str());
+    QVERIFY(QDir(dir.path()).isEmpty());
 }
 
 void TestFiles::unreadable() {

@@ -27,6 +27,8 @@ private slots:
     void smallWorldAsJson();
     void jsonOfRandomWorlds();
     void csvAndGeojsonSayTheSame();
+    void csvReadsBackEqual();
+    void cellsInGeojson();
     void sameBytes();
     void explainJson();
     void explainText();
@@ -192,6 +194,94 @@ void TestResults::csvAndGeojsonSayTheSame() {
     QCOMPARE(csv.text(4, 10), "");
     QCOMPARE(csv.text(4, 3), "");
     QCOMPARE(csv.text(4, 5), "");
+}
+
+/// What is read from the table is what was solved, and written again it is the same file.
+void TestResults::csvReadsBackEqual() {
+    std::vector<std::shared_ptr<const Catchments>> all = {small({"ewr"}), small({"fra", "ewr"})};
+    for (std::uint64_t seed = 91'000; seed < 91'030; ++seed) {
+        Dice dice(seed);
+        const naive::Recipe recipe = naive::random_recipe(dice);
+        all.push_back(catchments(Solver(naive::build(recipe)).solve(naive::random_scenario(recipe, dice))));
+    }
+    for (const auto &c : all) {
+        const std::string text = solve_csv(*c);
+        const CsvTable table("solve.csv", text,
+                             {"id",
+                              "city",
+                              "country",
+                              "lat",
+                              "lon",
+                              "users",
+                              "region",
+                              "rtt_ms",
+                              "certainty",
+                              "region_km",
+                              "nearest_region",
+                              "nearest_km",
+                              "not_nearest",
+                              "captured_share",
+                              "asn",
+                              "share",
+                              "network_region",
+                              "network_rtt_ms",
+                              "network_certainty",
+                              "network_captured",
+                              "path"});
+        std::string again = text.substr(0, text.find('\n') + 1);
+        for (std::size_t row = 0; row < table.size(); ++row) {
+            for (std::size_t column = 0; column < 21; ++column) {
+                again += csv_field(table.text(row, column)) + (column == 20 ? '\n' : ',');
+            }
+        }
+        QCOMPARE(again, text);
+        const auto code = [&](std::optional<RegionId> region) {
+            return region ? c->op().regions[region->index()].code : std::string();
+        };
+        std::size_t row = 0;
+        for (const CityOutcome &outcome : c->cities) {
+            const City &city = c->world().city(outcome.city);
+            const auto networks = c->outcomes_of(outcome.city);
+            for (std::size_t n = 0; n < std::max<std::size_t>(1, networks.size()); ++n, ++row) {
+                QCOMPARE(table.text(row, 0), city.id);
+                QCOMPARE(table.text(row, 1), city.name);
+                QCOMPARE(table.number(row, 3), city.place.lat); // to the last bit
+                QCOMPARE(table.number(row, 4), city.place.lon);
+                QCOMPARE(table.whole(row, 5, UINT64_MAX), city.users);
+                QCOMPARE(table.text(row, 6), code(outcome.region));
+                QCOMPARE(table.text(row, 12), outcome.not_nearest ? "yes" : "no");
+                if (outcome.region) {
+                    QVERIFY(std::abs(table.number(row, 7) - outcome.rtt_ms) <= 0.05001);
+                }
+                if (networks.empty()) {
+                    QCOMPARE(table.text(row, 14), "");
+                    continue;
+                }
+                QCOMPARE(table.whole(row, 14, UINT32_MAX), c->world().network(networks[n].network).asn.value);
+                QVERIFY(std::abs(table.number(row, 15) - networks[n].share) <= 0.000051);
+                QCOMPARE(table.text(row, 16), code(networks[n].region));
+            }
+        }
+        QCOMPARE(table.size(), row);
+    }
+}
+
+void TestResults::cellsInGeojson() {
+    const auto all = small({"ewr"});
+    const CellArea::Ring outer = {{0, 0}, {0, 2}, {2, 2}, {0, 0}}, island = {{5, 5}, {5, 6}, {6, 6}, {5, 5}};
+    const std::vector<CellArea> cells = {{CityId(1), {{outer}}}, {CityId(3), {{outer}, {island}}}};
+    const Json features = Json::parse(solve_geojson(*all, cells))["features"];
+    QCOMPARE(features.size(), 6u);
+    QCOMPARE(features[0]["properties"]["kind"].get<std::string>(), "city");
+    const Json &one = features[4], &several = features[5];
+    QCOMPARE(one["properties"]["kind"].get<std::string>(), "cell");
+    QCOMPARE(one["properties"]["city"], features[1]["properties"]["id"]);
+    QCOMPARE(one["properties"]["region"], features[1]["properties"]["region"]);
+    QCOMPARE(one["geometry"]["type"].get<std::string>(), "Polygon");
+    QVERIFY(one["geometry"]["coordinates"] == Json::parse("[[[0.0,0.0],[2.0,0.0],[2.0,2.0],[0.0,0.0]]]")); // lon, lat
+    QCOMPARE(several["geometry"]["type"].get<std::string>(), "MultiPolygon");
+    QCOMPARE(several["geometry"]["coordinates"].size(), 2u);
+    QVERIFY(several["properties"]["region"].is_null()); // nobody in Nuuk reaches anything
 }
 
 void TestResults::sameBytes() {

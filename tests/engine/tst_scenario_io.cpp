@@ -60,6 +60,11 @@ Scenario full() {
     s.view.layers = {"cities", "labels"};
     s.view.select = "berlin-de";
     s.view.size = {1920, 1080};
+    s.view.dpi = 300;
+    s.view.preset = "slide";
+    s.view.subtitle = "below \"it\"";
+    s.view.caption = "a\nb";
+    s.view.without = {"date", "legend"};
     s.view.legend = false;
     return s;
 }

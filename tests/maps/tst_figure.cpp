@@ -7,6 +7,8 @@
 #include <QTest>
 
 #include <cmath>
+#include <map>
+#include <set>
 
 using namespace catchment;
 using namespace catchment::maps;
@@ -35,6 +37,15 @@ class FigureTest : public QObject {
         return boxes;
     }
 
+    static QStringList texts(const DisplayList &list) {
+        QStringList words;
+        for (const Group &group : list.groups)
+            for (const Item &item : group.items)
+                if (const Text *text = std::get_if<Text>(&item.shape))
+                    words.append(text->text);
+        return words;
+    }
+
 private slots:
     void initTestCase() { load_fonts(); }
 
@@ -59,11 +70,7 @@ private slots:
             for (int x = 0; x < image.width(); ++x)
                 of_captured += image.pixel(x, y) == captured;
         QVERIFY(of_captured > 50);
-        QStringList words;
-        for (const Group &group : list.groups)
-            for (const Item &item : group.items)
-                if (const Text *text = std::get_if<Text>(&item.shape))
-                    words.append(text->text);
+        const QStringList words = texts(list);
         QVERIFY(words.contains(QStringLiteral("captured by AS1002")));
         QVERIFY(words.filter(QStringLiteral(" captured")).size() == 1); // in the subtitle
         QVERIFY(words.filter(QStringLiteral("unreached")).isEmpty());
@@ -121,6 +128,114 @@ private slots:
         few.layers = {Layer::Land, Layer::Cells};
         for (const Group &group : layout_figure(test::sample_catchments(), few).groups)
             QVERIFY(few.layers.contains(group.layer));
+    }
+
+    void parts_can_be_left_out() {
+        FigureOptions all = options();
+        all.caption = QStringLiteral("Under the map");
+        all.name = QStringLiteral("my-app");
+        const auto count = [&](const FigureOptions &figure, const QString &words) {
+            int found = 0;
+            for (const QString &text : texts(layout_figure(test::sample_catchments(), figure)))
+                found += text.contains(words);
+            return found;
+        };
+        const std::map<FigurePart, QString> words{{FigurePart::Title, QStringLiteral("Sample")},
+                                                  {FigurePart::Subtitle, QStringLiteral("mean round trip")},
+                                                  {FigurePart::Legend, QStringLiteral("Region")},
+                                                  {FigurePart::Caption, QStringLiteral("Under the map")},
+                                                  {FigurePart::Name, QStringLiteral("my-app")},
+                                                  {FigurePart::Date, QStringLiteral("2026-01-01")},
+                                                  {FigurePart::Attribution, QStringLiteral("GeoNames")}};
+        QCOMPARE(words.size(), every_part().size());
+        for (const auto &[part, word] : words) {
+            QCOMPARE(part_from_word(part_word(part)), std::optional(part));
+            QCOMPARE(count(all, word), 1);
+            FigureOptions without = all;
+            without.parts.erase(part);
+            QCOMPARE(count(without, word), 0);
+        }
+    }
+
+    /// Nothing that is written leaves the page, however much there is to write and however little room.
+    void text_stays_on_the_page() {
+        FigureOptions figure = options();
+        figure.title = QStringLiteral("A title that is a good deal longer than anything that fits into one line");
+        figure.caption = figure.title + QStringLiteral(". ") + figure.title;
+        const auto catchments = test::sample_catchments({"ewr", "ams", "nrt", "gru"});
+        for (const QSize size : {QSize(960, 540), QSize(400, 700), QSize(3000, 600)})
+            for (const double scale : {0.6, 1.0, 1.8}) {
+                figure.size = size;
+                figure.scale = scale;
+                for (const Group &group : layout_figure(catchments, figure).groups)
+                    for (const Item &item : group.items)
+                        if (const Text *text = std::get_if<Text>(&item.shape)) {
+                            const QRectF box = bounds(*text);
+                            QVERIFY2(box.left() >= 0 && box.right() <= size.width() + 0.5 && box.top() >= -1 &&
+                                         text->position.y() <= size.height(),
+                                     qPrintable(text->text));
+                        }
+            }
+    }
+
+    void a_transparent_figure_has_no_ground() {
+        FigureOptions figure = options();
+        figure.transparent = true;
+        const QImage image = render_image(layout_figure(test::sample_catchments(), figure), {960, 540});
+        QCOMPARE(qAlpha(image.pixel(2, 300)), 0);
+        int opaque = 0;
+        for (int x = 0; x < 960; ++x)
+            opaque += qAlpha(image.pixel(x, 200)) == 255;
+        QVERIFY(opaque > 50);
+    }
+
+    /// What did not move is plain, what did has the new region's colour.
+    void a_difference_shows_what_moved() {
+        FigureOptions figure = options();
+        figure.before = test::sample_catchments({"ewr", "ams"});
+        const auto now = test::sample_catchments({"ewr", "ams", "nrt"});
+        const DisplayList list = layout_figure(now, figure);
+        std::set<QString> coloured;
+        for (const Group &group : list.groups)
+            if (group.layer == Layer::Cells)
+                for (const Item &item : group.items)
+                    coloured.insert(item.id);
+        std::set<QString> gained;
+        for (std::size_t i = 0; i < now->cities.size(); ++i)
+            if (now->cities[i].region && now->cities[i].region != figure.before->cities[i].region)
+                gained.insert(QString::fromStdString(now->op().regions[now->cities[i].region->index()].code));
+        QVERIFY(!gained.empty());
+        QCOMPARE(coloured, gained);
+        QVERIFY(texts(list).contains(QStringLiteral("did not move")));
+        QCOMPARE(texts(list).filter(QStringLiteral(" users moved")).size(), 1);
+    }
+
+    void several_maps_share_a_legend() {
+        std::vector<FigurePanel> panels;
+        const std::vector<std::vector<std::string>> all{{"ewr"}, {"ewr", "ams"}, {"ewr", "ams", "nrt"}};
+        for (const auto &regions : all)
+            panels.push_back({test::sample_catchments(regions), QStringLiteral("with %1").arg(regions.size())});
+        const DisplayList list = layout_panels(panels, options());
+        const QStringList words = texts(list);
+        for (const char *once : {"with 1", "with 2", "with 3"})
+            QCOMPARE(words.count(QLatin1String(once)), 1);
+        for (const char *letter : {"a", "b", "c"}) // at the map, and above its column of the legend
+            QVERIFY(words.count(QLatin1String(letter)) >= 2);
+        // A row each, on every map that has it a tag.
+        QCOMPARE(words.count(QStringLiteral("ewr")), 4);
+        QCOMPARE(words.count(QStringLiteral("ams")), 3);
+        QCOMPARE(words.count(QStringLiteral("nrt")), 2);
+        // The maps do not overlap, and stay on the page.
+        std::vector<QRectF> frames;
+        for (const Group &group : list.groups)
+            if (group.layer == Layer::Land)
+                frames.push_back(group.clip.value());
+        QCOMPARE(frames.size(), std::size_t{3});
+        for (std::size_t i = 0; i < 3; ++i) {
+            QVERIFY(QRectF(0, 0, 960, 540).contains(frames[i]));
+            for (std::size_t j = 0; j < i; ++j)
+                QVERIFY(!frames[i].intersects(frames[j]));
+        }
     }
 
     void every_layer_has_its_word() {
