@@ -8,6 +8,7 @@
 #include "app/detail_tabs.h"
 #include "app/distance_chart.h"
 #include "app/file_actions.h"
+#include "app/file_watch.h"
 #include "app/icons.h"
 #include "app/journey_panel.h"
 #include "app/map_actions.h"
@@ -17,6 +18,9 @@
 #include "app/next_region_panel.h"
 #include "app/playback.h"
 #include "app/playbook_panel.h"
+#include "app/offer_bar.h"
+#include "app/playback.h"
+#include "app/recovery.h"
 #include "app/region_actions.h"
 #include "app/regions_panel.h"
 #include "app/rtt_chart.h"
@@ -24,6 +28,7 @@
 #include "app/status_line.h"
 #include "app/sweep_panel.h"
 #include "app/theme_actions.h"
+#include "app/window_layout.h"
 #include "app/workspace.h"
 
 #include <QAction>
@@ -43,15 +48,6 @@
 #include <utility>
 
 namespace catchment::app {
-namespace {
-
-/// The one local file that is being dragged; empty where it is something else.
-QString draggedFile(const QMimeData &data) {
-    const QList<QUrl> urls = data.urls();
-    return urls.size() == 1 ? urls.front().toLocalFile() : QString();
-}
-
-} // namespace
 
 MainWindow::MainWindow(Workspace &workspace, SolverThread &solver, QWidget *parent)
     : QMainWindow(parent), workspace_(workspace), solver_(solver), region_actions_(new RegionActions(workspace, this)),
@@ -72,6 +68,7 @@ MainWindow::MainWindow(Workspace &workspace, SolverThread &solver, QWidget *pare
     connect(&workspace.document, &ScenarioDocument::fileChanged, this, &MainWindow::showTitle);
     showTitle();
     resize(1280, 720);
+    makeManners();
 }
 
 MainWindow::~MainWindow() = default;
@@ -79,6 +76,10 @@ MainWindow::~MainWindow() = default;
 void MainWindow::makeCentre() {
     auto *centre = new QWidget(this);
     messages_ = new MessageBar(workspace_.appearance, centre);
+    left_work_ = new OfferBar(tr("Restore"), tr("Discard"), centre);
+    left_work_->setObjectName(QStringLiteral("leftWork"));
+    changed_file_ = new OfferBar(tr("Read again"), tr("Keep what is open"), centre);
+    changed_file_->setObjectName(QStringLiteral("changedFile"));
     map_ = new MapPanel(workspace_, centre);
     map_actions_ = new MapActions(map_->map(), this);
     compare_actions_ = new CompareActions(workspace_, *map_, this);
@@ -89,6 +90,8 @@ void MainWindow::makeCentre() {
     auto *layout = new QVBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);
+    layout->addWidget(left_work_);
+    layout->addWidget(changed_file_);
     layout->addWidget(messages_);
     layout->addWidget(map_, 1);
     setCentralWidget(centre);
@@ -219,6 +222,7 @@ void MainWindow::makeViewMenu() {
     view->addAction(playback_->play());
     view->addSeparator();
     view->addAction(map_alone_);
+    view->addAction(tr("Reset &window"), this, &MainWindow::resetLayout);
     for (const QDockWidget *panel : findChildren<QDockWidget *>()) {
         view->addAction(panel->toggleViewAction());
     }
@@ -226,7 +230,9 @@ void MainWindow::makeViewMenu() {
 
 void MainWindow::listenToSolver() {
     connect(&solver_, &SolverThread::worldFailed, this, [this](const QString &text) {
-        map_->showNotice(tr("The world cannot be read."));
+        if (!workspace_.results.world()) {
+            map_->showNotice(tr("The world cannot be read."));
+        }
         showMessage(text);
     });
     connect(&solver_, &SolverThread::solveFailed, this, [this](const QString &text) {
@@ -244,18 +250,38 @@ void MainWindow::listenToSolver() {
     });
 }
 
+/// What no panel does: autosave, the file that others change, other worlds, the layout that is kept.
+void MainWindow::makeManners() {
+    auto *recovery = new Recovery(
+        workspace_, *left_work_, [this] { return file_actions_->mayLeave(); }, this);
+    connect(recovery, &Recovery::failed, this, &MainWindow::showMessage);
+    connect(recovery, &Recovery::worldWanted, this, &MainWindow::worldWanted);
+    new FileWatch(workspace_.document, *changed_file_, this);
+    connect(file_actions_, &FileActions::failed, this, &MainWindow::showMessage);
+    connect(file_actions_, &FileActions::worldWanted, this, &MainWindow::worldWanted);
+    layout_ = std::make_unique<WindowLayout>(*this);
+    layout_->restore();
+}
+
 void MainWindow::showMapAlone(bool alone) {
     if (alone) {
-        panels_ = saveState();
+        panels_ = saveState(WindowLayout::version);
         for (QDockWidget *panel : findChildren<QDockWidget *>()) {
             panel->hide();
         }
         findChild<QToolBar *>(QStringLiteral("commandToolbar"))->hide();
     } else {
-        restoreState(panels_);
+        restoreState(panels_, WindowLayout::version);
     }
     map_alone_->setChecked(alone);
     map_->setFocus();
+}
+
+void MainWindow::resetLayout() {
+    if (map_alone_->isChecked()) {
+        showMapAlone(false);
+    }
+    layout_->reset();
 }
 
 void MainWindow::showMessage(const QString &text) { messages_->showMessage(text); }
@@ -267,6 +293,7 @@ void MainWindow::showTitle() {
 
 void MainWindow::closeEvent(QCloseEvent *event) {
     if (file_actions_->mayLeave()) {
+        layout_->keep(map_alone_->isChecked() ? panels_ : saveState(WindowLayout::version));
         event->accept();
     } else {
         event->ignore();
@@ -274,17 +301,14 @@ void MainWindow::closeEvent(QCloseEvent *event) {
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event) {
-    if (!draggedFile(*event->mimeData()).isEmpty()) {
+    if (event->mimeData()->hasUrls()) {
         event->acceptProposedAction();
     }
 }
 
 void MainWindow::dropEvent(QDropEvent *event) {
-    const QString file = draggedFile(*event->mimeData());
     event->acceptProposedAction();
-    if (!file.isEmpty()) {
-        file_actions_->open(file);
-    }
+    file_actions_->drop(event->mimeData()->urls());
 }
 
 } // namespace catchment::app

@@ -3,6 +3,8 @@
 
 #include <QMainWindow>
 
+#include <memory>
+
 class QDockWidget;
 
 namespace catchment::app {
@@ -15,10 +17,12 @@ class FileActions;
 class MapActions;
 class MapPanel;
 class MessageBar;
+class OfferBar;
 class Playback;
 class RegionActions;
 class SolverThread;
 class ThemeActions;
+class WindowLayout;
 
 /// The window: puts the panels in their places and the actions into menus and toolbar. What they do is theirs.
 class MainWindow : public QMainWindow {
@@ -34,8 +38,15 @@ public:
     /// Hides the panels around the map, or brings back those that were there.
     void showMapAlone(bool alone);
 
+    /// Size and panels as they are in the first run.
+    void resetLayout();
+
     /// The map in the middle.
     const MapPanel &map() const { return *map_; }
+
+signals:
+    /// Another world is to be shown, by the folder of its tables.
+    void worldWanted(const QString &folder);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -50,6 +61,7 @@ private:
     void makeEditMenu();
     void makeViewMenu();
     void listenToSolver();
+    void makeManners();
     void showTitle();
     QDockWidget *dock(const QString &title, const QString &name, QWidget *content, Qt::DockWidgetArea area);
 
@@ -59,6 +71,9 @@ private:
     FileActions *file_actions_;
     ThemeActions *theme_actions_;
     MessageBar *messages_;
+    OfferBar *left_work_;    ///< by a crash
+    OfferBar *changed_file_; ///< by another program
+    std::unique_ptr<WindowLayout> layout_;
     bool unsolved_ = false; ///< the message is about the last scenario
     MapPanel *map_;
     MapActions *map_actions_;

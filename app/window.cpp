@@ -38,6 +38,9 @@ void use_working_graphics() {
 int run_window(QApplication &application, const WindowOptions &options) {
     use_working_graphics();
     Program program(application, options);
+    if (options.frame_stats) {
+        program.window().resetLayout();
+    }
     program.window().show();
     if (options.frame_stats) {
         qml::LiveMap *const map = program.window().map().map();
@@ -49,6 +52,7 @@ int run_window(QApplication &application, const WindowOptions &options) {
         // Whatever was kept from last time: the default flows are what is measured.
         map->setProjection(QStringLiteral("equal-earth"));
         map->setReducedMotion(false);
+        map->setSpeed(1);
         map->setPlaying(true);
         new FrameStats(
             *map, *options.frame_stats,
