@@ -3,6 +3,7 @@
 
 #include "app/about.h"
 #include "app/charts_panel.h"
+#include "app/city_table.h"
 #include "app/command_bar.h"
 #include "app/compare_actions.h"
 #include "app/detail_tabs.h"
@@ -24,6 +25,7 @@
 #include "app/region_actions.h"
 #include "app/regions_panel.h"
 #include "app/rtt_chart.h"
+#include "app/search_palette.h"
 #include "app/solver_thread.h"
 #include "app/status_line.h"
 #include "app/sweep_panel.h"
@@ -95,6 +97,7 @@ void MainWindow::makeCentre() {
     layout->addWidget(messages_);
     layout->addWidget(map_, 1);
     setCentralWidget(centre);
+    search_ = new SearchPalette(workspace_, map_->map(), this);
     connect(map_, &MapPanel::regionMenuRequested, this, [this](const QString &code, const QPoint &at) {
         workspace_.selection.setRegion(code);
         QMenu menu(this);
@@ -145,6 +148,9 @@ void MainWindow::makeDocks() {
     details_->add(new PlaybookPanel(workspace_, details_), tr("Playbook"), QStringLiteral("playbookPage"));
     details_->add(new NextRegionPanel(workspace_, details_), tr("Next region"), QStringLiteral("nextRegionPage"));
     details_->add(new SweepPanel(workspace_, details_), tr("Sweep"), QStringLiteral("sweepPage"));
+    table_ = new CityTable(workspace_, details_);
+    details_->add(table_, tr("Table"), QStringLiteral("tablePage"));
+    connect(table_, &CityTable::failed, this, &MainWindow::showMessage);
     QDockWidget *charts = dock(tr("Charts"), QStringLiteral("chartsDock"), details_, Qt::BottomDockWidgetArea);
     delete charts->titleBarWidget();
     charts->setTitleBarWidget(new QWidget(charts)); // the tabs are its titles
@@ -212,6 +218,8 @@ void MainWindow::makeEditMenu() {
     edit->addSeparator();
     QAction *command = edit->addAction(tr("&Command line"), commands_, &CommandBar::edit);
     command->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_L));
+    QAction *search = edit->addAction(tr("&Search …"), search_, &SearchPalette::begin);
+    search->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_K));
 }
 
 void MainWindow::makeViewMenu() {
@@ -221,6 +229,8 @@ void MainWindow::makeViewMenu() {
     view->addSeparator();
     view->addAction(playback_->play());
     view->addSeparator();
+    QAction *table = view->addAction(tr("&Table of all cities"), this, &MainWindow::showTable);
+    table->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_T));
     view->addAction(map_alone_);
     view->addAction(tr("Reset &window"), this, &MainWindow::resetLayout);
     for (const QDockWidget *panel : findChildren<QDockWidget *>()) {
@@ -275,6 +285,15 @@ void MainWindow::showMapAlone(bool alone) {
     }
     map_alone_->setChecked(alone);
     map_->setFocus();
+}
+
+void MainWindow::showTable() {
+    if (map_alone_->isChecked()) {
+        showMapAlone(false);
+    }
+    findChild<QDockWidget *>(QStringLiteral("chartsDock"))->show();
+    details_->setCurrentWidget(table_);
+    table_->begin();
 }
 
 void MainWindow::resetLayout() {

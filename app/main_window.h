@@ -10,6 +10,7 @@ class QDockWidget;
 namespace catchment::app {
 
 struct Workspace;
+class CityTable;
 class CommandBar;
 class CompareActions;
 class DetailTabs;
@@ -20,6 +21,7 @@ class MessageBar;
 class OfferBar;
 class Playback;
 class RegionActions;
+class SearchPalette;
 class SolverThread;
 class ThemeActions;
 class WindowLayout;
@@ -63,6 +65,7 @@ private:
     void listenToSolver();
     void makeManners();
     void showTitle();
+    void showTable();
     QDockWidget *dock(const QString &title, const QString &name, QWidget *content, Qt::DockWidgetArea area);
 
     Workspace &workspace_;
@@ -80,6 +83,8 @@ private:
     CompareActions *compare_actions_;
     QAction *map_alone_;
     QByteArray panels_; ///< before the map was alone
+    SearchPalette *search_;
+    CityTable *table_;    ///< twin of the map
     DetailTabs *details_; ///< below the map
     CommandBar *commands_;
     Playback *playback_;

@@ -90,6 +90,7 @@ QFrame[role="message"] { background: @panel@; border: 1px solid @bad@; border-le
     border-radius: 6px; }
 QFrame[role="offer"] { background: @panel@; border: 1px solid @accent@; border-left: 4px solid @accent@;
     border-radius: 6px; }
+QFrame[role="palette"] { background: @panel@; border: 1px solid @line@; border-radius: 8px; }
 QFrame[role="caption"] { background: @window@; }
 QWidget[role="card"] { background: @panel@; }
 QPushButton { background: @field@; border: 1px solid @line@; border-radius: 6px; padding: 5px 14px; }

@@ -4,6 +4,7 @@
 #include "study/catchments.h"
 #include "study/journey.h"
 
+#include <span>
 #include <string>
 
 /// Results as files, in the C locale: same input, same bytes.
@@ -13,6 +14,8 @@ namespace catchment {
 /// `captured` of each network are added; what is captured reaches no region and counts as unreached, too.
 std::string solve_json(const Catchments &catchments);
 std::string solve_csv(const Catchments &catchments);
+/// The rows of these cities alone.
+std::string solve_csv(const Catchments &catchments, std::span<const CityId> cities);
 std::string solve_geojson(const Catchments &catchments);
 
 /// The journey as a good teacher would tell it, and as JSON.

@@ -256,6 +256,7 @@ void LiveMap::orderPicture() {
     order.content.emphasis.moved_only = state_->moved_only && state_->compared_with;
     if (const auto region = state_->only())
         order.content.emphasis.only = region;
+    order.content.emphasis.network = state_->network();
     order.layers = state_->layers;
     order.draft = state_->dragging && state_->projection.is_globe();
     order.content.journey = state_->journey;

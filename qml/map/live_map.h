@@ -92,6 +92,8 @@ class LiveMap : public QQuickItem {
     Q_PROPERTY(bool movedOnly READ movedOnly WRITE setMovedOnly NOTIFY emphasisChanged)
     /// Code of the region whose catchment alone is shown; empty: all.
     Q_PROPERTY(QString onlyRegion READ onlyRegion WRITE setOnlyRegion NOTIFY emphasisChanged)
+    /// AS number of the network whose routers alone the layer of routers shows; 0: all networks.
+    Q_PROPERTY(quint32 shownNetwork READ shownNetwork WRITE setShownNetwork NOTIFY layersChanged)
     /// What can be switched, in the order of the legend.
     Q_PROPERTY(QList<catchment::qml::LayerEntry> layers READ layers NOTIFY layersChanged)
     /// Of the flows; 1: a round trip of 100 ms takes 5 s one way.
@@ -143,6 +145,9 @@ public:
     void setMovedOnly(bool moved);
     QString onlyRegion() const;
     void setOnlyRegion(const QString &code);
+    quint32 shownNetwork() const;
+    /// Shows the layer of routers as well.
+    void setShownNetwork(quint32 asn);
     QList<LayerEntry> layers() const;
     double speed() const;
     void setSpeed(double speed);
@@ -168,6 +173,8 @@ public:
     Q_INVOKABLE void setLayerShown(const QString &word, bool shown);
     /// Shows one layer alone; once more, all those that were shown before.
     Q_INVOKABLE void isolateLayer(const QString &word);
+    /// Brings a place into the middle, close enough to tell it from its neighbours.
+    Q_INVOKABLE void goTo(const QGeoCoordinate &place);
     Q_INVOKABLE void zoomIn();
     Q_INVOKABLE void zoomOut();
     Q_INVOKABLE void showWorld();
