@@ -18,6 +18,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QLocale>
+#include <QScopedValueRollback>
 #include <QTableView>
 #include <QToolButton>
 
@@ -124,15 +125,24 @@ void CityTable::makeView() {
     view_->verticalHeader()->setDefaultSectionSize(view_->fontMetrics().height() + 8);
     view_->horizontalHeader()->setHighlightSections(false);
     view_->horizontalHeader()->setStretchLastSection(true);
-    const int letter = view_->fontMetrics().averageCharWidth();
-    const int letters[] = {20, 10, 11, 13, 10, 12, 12, 11, 16};
+    const QString longest[] = {QStringLiteral("San Francisco"),
+                               {},
+                               qml::usersText(8.88e9),
+                               tr("unreached") + QStringLiteral("  "),
+                               qml::msText(888),
+                               qml::shareText(0.88),
+                               qml::kmText(18888),
+                               QStringLiteral("●  ams"),
+                               {}};
+    constexpr int padding = 30; // with the sort indicator
     for (int column = 0; column < CityTableModel::Why; ++column) {
-        view_->setColumnWidth(column, letters[column] * letter + 20);
+        const QString head = model_->headerData(column, Qt::Horizontal).toString();
+        view_->setColumnWidth(column, padding + std::max(view_->fontMetrics().horizontalAdvance(longest[column]),
+                                                         view_->fontMetrics().horizontalAdvance(head)));
     }
     connect(view_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &current) {
         const QString id = current.data(static_cast<int>(Role::Id)).toString();
-        // Rows that a filter takes away move the cursor by themselves; that selects nothing.
-        if (!id.isEmpty() && view_->hasFocus()) {
+        if (!id.isEmpty() && !quiet_) {
             workspace_.selection.setCity(id);
         }
     });
@@ -146,11 +156,16 @@ void CityTable::follow() {
     connect(&workspace_.appearance, &Appearance::changed, this, colours);
     connect(&workspace_.results, &Results::changed, this, &CityTable::showResults);
     connect(&workspace_.selection, &qml::Selection::cityChanged, this, &CityTable::showSelected);
-    connect(search_, &QLineEdit::textChanged, this, [this](const QString &words) {
+    connect(search_, &QLineEdit::textChanged, this, &CityTable::setFilter);
+}
+
+void CityTable::setFilter(const QString &words) {
+    {
+        const QScopedValueRollback quiet(quiet_, true);
         filter_->setWords(words);
-        showCount();
-        showSelected();
-    });
+    }
+    showCount();
+    showSelected();
 }
 
 void CityTable::begin() {
@@ -168,7 +183,10 @@ void CityTable::showResults() {
     if (!isVisible()) {
         return;
     }
-    model_->setCatchments(workspace_.results.catchments());
+    {
+        const QScopedValueRollback quiet(quiet_, true);
+        model_->setCatchments(workspace_.results.catchments());
+    }
     showCount();
     showSelected();
 }
@@ -176,7 +194,11 @@ void CityTable::showResults() {
 void CityTable::showSelected() {
     const int row = model_->rowOf(workspace_.selection.city());
     const QModelIndex index = filter_->mapFromSource(model_->index(row, 0));
-    if (index.isValid() && (index.row() != view_->currentIndex().row() || !view_->selectionModel()->hasSelection())) {
+    if (!index.isValid()) {
+        view_->clearSelection();
+        return;
+    }
+    if (index.row() != view_->currentIndex().row() || !view_->selectionModel()->hasSelection()) {
         view_->setCurrentIndex(index);
         view_->scrollTo(index, QAbstractItemView::PositionAtCenter);
     }

@@ -68,6 +68,7 @@ private:
     void showResults();
     void showSelected();
     void showCount();
+    void setFilter(const QString &words);
     void ask();
 
     Workspace &workspace_;
@@ -78,6 +79,7 @@ private:
     QToolButton *copy_;
     QToolButton *export_;
     QTableView *view_;
+    bool quiet_ = false; ///< rows come and go: where the cursor ends up was nobody's choice
 };
 
 } // namespace catchment::app

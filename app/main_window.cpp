@@ -19,6 +19,7 @@
 #include "app/next_region_panel.h"
 #include "app/playback.h"
 #include "app/playbook_panel.h"
+#include "app/mnemonics.h"
 #include "app/offer_bar.h"
 #include "app/playback.h"
 #include "app/recovery.h"
@@ -26,9 +27,11 @@
 #include "app/regions_panel.h"
 #include "app/rtt_chart.h"
 #include "app/search_palette.h"
+#include "app/shortcuts_dialog.h"
 #include "app/solver_thread.h"
 #include "app/status_line.h"
 #include "app/sweep_panel.h"
+#include "app/tab_order.h"
 #include "app/theme_actions.h"
 #include "app/window_layout.h"
 #include "app/workspace.h"
@@ -208,6 +211,8 @@ void MainWindow::makeMenus() {
     makeViewMenu();
     compare_actions_->fill(*menuBar()->addMenu(tr("&Compare")));
     QMenu *help = menuBar()->addMenu(tr("&Help"));
+    QAction *keys = help->addAction(tr("&Keyboard shortcuts"), this, [this] { showShortcuts(*this); });
+    keys->setShortcut(QKeySequence::HelpContents);
     help->addAction(tr("&About Catchment"), this, [this] { showAbout(this, workspace_.results.world().get()); });
 }
 
@@ -269,6 +274,10 @@ void MainWindow::makeManners() {
     new FileWatch(workspace_.document, *changed_file_, this);
     connect(file_actions_, &FileActions::failed, this, &MainWindow::showMessage);
     connect(file_actions_, &FileActions::worldWanted, this, &MainWindow::worldWanted);
+    keepMnemonics(*menuBar());
+    const auto named = [this](const char *name) { return findChild<QWidget *>(QLatin1String(name)); };
+    setTabOrderOf(
+        {named("commandToolbar"), named("regionsDock"), centralWidget(), named("journeyDock"), named("chartsDock")});
     layout_ = std::make_unique<WindowLayout>(*this);
     layout_->restore();
 }

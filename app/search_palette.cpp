@@ -21,6 +21,8 @@ namespace {
 
 using Role = qml::SearchModel::Role;
 
+constexpr int row_padding = 12;
+
 QVariant get(const QModelIndex &index, Role role) { return index.data(static_cast<int>(role)); }
 
 /// The name, what it is behind it, and where at the right.
@@ -29,7 +31,7 @@ public:
     HitDelegate(const Appearance &appearance, QObject *parent) : QStyledItemDelegate(parent), appearance_(appearance) {}
 
     QSize sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const override {
-        return {200, option.fontMetrics.height() + 12};
+        return {200, option.fontMetrics.height() + row_padding};
     }
 
     void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override {
@@ -85,6 +87,7 @@ SearchPalette::SearchPalette(Workspace &workspace, qml::LiveMap *map, QWidget *w
         model_->setWords(words);
         view_->setCurrentIndex(model_->index(0));
         view_->scrollToTop();
+        place();
     });
     connect(view_, &QListView::clicked, this, &SearchPalette::choose);
     connect(&workspace.results, &Results::worldChanged, this, [this] { model_->setWorld(workspace_.results.world()); });
@@ -106,10 +109,13 @@ void SearchPalette::begin() {
     view_->setCurrentIndex(model_->index(0));
 }
 
+/// As high as what was found needs, within the window.
 void SearchPalette::place() {
     constexpr int top = 64; // under menus and command bar
+    constexpr int most_rows = 14;
     const QSize room = parentWidget()->size();
-    const QSize wanted(40 * fontMetrics().averageCharWidth() + 260, 24 * fontMetrics().height());
+    const int rows = std::clamp(model_->rowCount(), 1, most_rows) * (view_->fontMetrics().height() + row_padding);
+    const QSize wanted(40 * fontMetrics().averageCharWidth() + 260, rows + line_->sizeHint().height() + 26);
     const QSize size(std::min(wanted.width(), room.width() - 40), std::min(wanted.height(), room.height() - top - 40));
     setGeometry(QRect(QPoint((room.width() - size.width()) / 2, top), size));
 }

@@ -61,6 +61,8 @@ QHeaderView { background: @panel@; border: none; }
 QHeaderView::section { background: @panel@; color: @muted@; border: none; border-bottom: 1px solid @line@;
     padding: 3px 8px; font-weight: 500; }
 
+QTableView#cityTable QHeaderView::section { padding-right: 16px; }
+
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
 QScrollBar::handle { background: @line@; border-radius: 3px; margin: 2px; }

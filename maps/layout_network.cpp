@@ -45,7 +45,7 @@ void add_routers_of(const Scene &scene, NetworkId network, DisplayList &list) {
         rim.addRect(square.boundingRect().adjusted(-1, -1, 1, 1));
         Group &group = list.group(Layer::Presence);
         group.items.push_back({QString::fromStdString(city.id), Fill{rim, scene.theme.page}});
-        group.items.push_back({QString::fromStdString(city.id), Fill{square, scene.theme.accent}});
+        group.items.push_back({QString::fromStdString(city.id), Fill{square, scene.theme.text}});
     }
 }
 

@@ -68,6 +68,14 @@ public:
     bool shown = false;
 };
 
+/// Keys that do something where the map has the focus, as they are printed.
+struct MapKey {
+    QString what, keys;
+};
+
+/// All of them, in the user's language.
+QList<MapKey> map_keys();
+
 /// The live world map: catchments, flows and the path of the selected city.
 ///
 /// What does not move is laid out and painted in a worker thread and shown as a texture; while the view moves, the

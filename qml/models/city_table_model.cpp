@@ -210,7 +210,7 @@ QVariant CityTableModel::headerData(int section, Qt::Orientation orientation, in
     }
     const QString names[] = {
         tr("City"),      tr("Country"),  tr("Users"),   tr("Region"),         tr("RTT"),
-        tr("Certainty"), tr("Distance"), tr("Nearest"), tr("Distance to it"), tr("Why not the nearest")};
+        tr("Certainty"), tr("Distance"), tr("Nearest"), tr("To it"), tr("Why not the nearest")};
     return names[section];
 }
 

@@ -61,7 +61,11 @@ int runAndDie() {
     }
     deploy(*program, QStringLiteral("fly deploy -a shop -r sin,lhr"));
     deploy(*program, QStringLiteral("fly deploy -a shop -r sin,lhr,nrt"));
-    if (!QTest::qWaitFor([] { return !onlySession().isEmpty(); }, 60000)) {
+    const auto both_kept = [] {
+        const QString file = onlySession();
+        return !file.isEmpty() && parseSavedWork(read_file(file.toStdString()), "session").edits.size() == 2;
+    };
+    if (!QTest::qWaitFor(both_kept, 60000)) {
         return 4;
     }
     ::kill(::getpid(), SIGKILL);
