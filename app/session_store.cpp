@@ -20,7 +20,7 @@ namespace {
 const QString session_ending = QStringLiteral(".session.json");
 const QString lock_ending = QStringLiteral(".lock");
 
-QString tr(const char *text) { return QCoreApplication::translate("SessionStore", text); }
+QString tr(const char *text) { return QCoreApplication::translate("catchment::app::SessionStore", text); }
 
 /// A dead program's lock is told by its process, never by its age: a window may stay open for weeks.
 std::unique_ptr<QLockFile> lockAt(const QString &file) {

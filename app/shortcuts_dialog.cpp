@@ -19,7 +19,7 @@
 namespace catchment::app {
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("ShortcutsDialog", text); }
+QString tr(const char *text) { return QCoreApplication::translate("catchment::app", text); }
 
 /// Without the mark of the letter to press.
 QString plain(QString text) {

@@ -5,6 +5,7 @@
 #include "app/main_window.h"
 #include "app/map_panel.h"
 #include "app/program.h"
+#include "app/translation.h"
 #include "qml/map/live_map.h"
 
 #include <QApplication>
@@ -37,6 +38,7 @@ void use_working_graphics() {
 
 int run_window(QApplication &application, const WindowOptions &options) {
     use_working_graphics();
+    useLanguageOf(QLocale(), application);
     Program program(application, options);
     if (options.frame_stats) {
         program.window().resetLayout();
