@@ -16,12 +16,11 @@
 #include "app/map_menus.h"
 #include "app/map_panel.h"
 #include "app/message_bar.h"
-#include "app/next_region_panel.h"
-#include "app/playback.h"
-#include "app/playbook_panel.h"
 #include "app/mnemonics.h"
+#include "app/next_region_panel.h"
 #include "app/offer_bar.h"
 #include "app/playback.h"
+#include "app/playbook_panel.h"
 #include "app/recovery.h"
 #include "app/region_actions.h"
 #include "app/regions_panel.h"
@@ -35,6 +34,7 @@
 #include "app/theme_actions.h"
 #include "app/window_layout.h"
 #include "app/workspace.h"
+#include "maps/fonts.h"
 
 #include <QAction>
 #include <QCloseEvent>
@@ -157,8 +157,10 @@ void MainWindow::makeDocks() {
     QDockWidget *charts = dock(tr("Charts"), QStringLiteral("chartsDock"), details_, Qt::BottomDockWidgetArea);
     delete charts->titleBarWidget();
     charts->setTitleBarWidget(new QWidget(charts)); // the tabs are its titles
-    resizeDocks({regions, journey}, {236, 320}, Qt::Horizontal);
-    resizeDocks({charts}, {206}, Qt::Vertical);
+    // Larger text takes half of its room from the map.
+    const double more = (1 + maps::text_scale()) / 2;
+    resizeDocks({regions, journey}, {qRound(236 * more), qRound(320 * more)}, Qt::Horizontal);
+    resizeDocks({charts}, {qRound(206 * more)}, Qt::Vertical);
 }
 
 void MainWindow::makeToolbar() {

@@ -101,7 +101,7 @@ private:
     }
 
     QStringList wrapped(const QString &words, double size, double width) const {
-        const QFontMetricsF metrics(font(size));
+        const QFontMetricsF metrics(map_font(size));
         QStringList lines{QString()};
         for (const QString &word : words.split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
             const QString longer = lines.last().isEmpty() ? word : lines.last() + QLatin1Char(' ') + word;
@@ -178,7 +178,7 @@ private:
         const double height = head + row * static_cast<double>(rows.size()) + foot;
         double width = px(236);
         for (const Row &one : rows)
-            width = std::max(width, px(192) + QFontMetricsF(font(size)).horizontalAdvance(one.name));
+            width = std::max(width, px(192) + QFontMetricsF(map_font(size)).horizontalAdvance(one.name));
 
         MapOptions map_options;
         map_options.layers = options_.layers;

@@ -90,6 +90,8 @@ class LiveMap : public QQuickItem {
     /// Of maps::theme().
     Q_PROPERTY(QString theme READ theme WRITE setTheme NOTIFY themeChanged)
     Q_PROPERTY(catchment::qml::MapColours colours READ colours NOTIFY themeChanged)
+    /// By how much the desktop enlarges text; what QML lays over the map is enlarged as well.
+    Q_PROPERTY(double textScale READ textScale CONSTANT)
     /// Pixels at the top that something lies over: the whole world fits below them.
     Q_PROPERTY(double topInset READ topInset WRITE setTopInset NOTIFY topInsetChanged)
     /// Do the flows move?
@@ -143,6 +145,7 @@ public:
     QString theme() const;
     void setTheme(const QString &name);
     MapColours colours() const;
+    double textScale() const;
     double topInset() const;
     void setTopInset(double pixels);
     bool playing() const;

@@ -158,6 +158,7 @@ void LiveMap::takeLooksOf(const LiveMap &other) {
     setSpeed(from.speed);
     setReducedMotion(from.reduced_motion);
     setPlaying(from.playing);
+    setShownNetwork(from.shown_network);
     if (state_->layers != from.layers) {
         state_->layers = from.layers;
         orderPicture();

@@ -208,9 +208,8 @@ QVariant CityTableModel::headerData(int section, Qt::Orientation orientation, in
     if (role != Qt::DisplayRole) {
         return {};
     }
-    const QString names[] = {
-        tr("City"),      tr("Country"),  tr("Users"),   tr("Region"),         tr("RTT"),
-        tr("Certainty"), tr("Distance"), tr("Nearest"), tr("To it"), tr("Why not the nearest")};
+    const QString names[] = {tr("City"),      tr("Country"),  tr("Users"),   tr("Region"), tr("RTT"),
+                             tr("Certainty"), tr("Distance"), tr("Nearest"), tr("To it"),  tr("Why not the nearest")};
     return names[section];
 }
 
