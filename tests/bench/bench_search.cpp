@@ -3,7 +3,6 @@
 #include "qml/models/search_index.h"
 
 #include <benchmark/benchmark.h>
-
 #include <cstdlib>
 #include <memory>
 
