@@ -16,7 +16,7 @@
 namespace catchment::app {
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("About", text); }
+QString tr(const char *text) { return QCoreApplication::translate("catchment::app", text); }
 
 QString escaped(const std::string &text) { return QString::fromStdString(text).toHtmlEscaped(); }
 

@@ -53,7 +53,7 @@ void ChangesPanel::makeTable() {
     table_->setItemDelegateForColumn(qml::MoverModel::From, dots);
     table_->setItemDelegateForColumn(qml::MoverModel::To, dots);
     table_->verticalHeader()->hide();
-    table_->verticalHeader()->setDefaultSectionSize(24);
+    table_->verticalHeader()->setDefaultSectionSize(maps::text_room(24));
     table_->verticalHeader()->setMinimumSectionSize(20);
     // Figures are never cut; the places share what is left.
     table_->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);

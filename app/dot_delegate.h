@@ -5,7 +5,7 @@
 
 namespace catchment::app {
 
-/// Puts a region's dot before its code.
+/// Puts a region's dot before its code, on the ground of its row.
 class DotDelegate : public QStyledItemDelegate {
 public:
     /// `colour_role`: under which the model has the dot's colour; no dot where that is invalid.

@@ -62,7 +62,7 @@ ExportRequest ExportActions::request() const {
     out.catchments = workspace_.results.catchments();
     out.scenario = workspace_.document.scenario();
     if (!out.scenario.world.empty() && out.scenario.world != "builtin") {
-        out.world_folder = workspace_.document.worldFolder();
+        out.world_folder = workspace_.document.worldFolder().toStdString();
     }
     View &view = out.scenario.view;
     if (map_) {

@@ -5,17 +5,25 @@
 #include "app/workspace.h"
 
 #include <QAction>
+#include <QDir>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMenu>
 #include <QMessageBox>
+#include <QSettings>
 
 namespace catchment::app {
+namespace {
+
+const QString folder_key = QStringLiteral("lastFolder");
+
+} // namespace
 
 FileActions::FileActions(Workspace &workspace, QWidget *window)
     : QObject(window), workspace_(workspace), window_(window), start_(new QAction(tr("&New: the story"), this)),
-      open_(new QAction(tr("&Open …"), this)), save_(new QAction(tr("&Save"), this)),
-      save_as_(new QAction(tr("Save &as …"), this)), recent_menu_(new QMenu(tr("Open &recent"), window)) {
+      open_(new QAction(tr("&Open …"), this)), world_(new QAction(tr("Open a &world …"), this)),
+      save_(new QAction(tr("&Save"), this)), save_as_(new QAction(tr("Save &as …"), this)),
+      recent_menu_(new QMenu(tr("Open &recent"), window)) {
     start_->setShortcut(QKeySequence::New);
     open_->setShortcut(QKeySequence::Open);
     save_->setShortcut(QKeySequence::Save);
@@ -28,9 +36,12 @@ FileActions::FileActions(Workspace &workspace, QWidget *window)
         }
     });
     connect(open_, &QAction::triggered, this, &FileActions::ask);
+    connect(world_, &QAction::triggered, this, &FileActions::askWorld);
     connect(save_, &QAction::triggered, this, &FileActions::save);
     connect(save_as_, &QAction::triggered, this, &FileActions::saveAs);
     connect(&workspace.document, &ScenarioDocument::fileUsed, &recent_, &RecentFiles::add);
+    connect(&workspace.document, &ScenarioDocument::fileUsed, this,
+            [](const QString &file) { QSettings().setValue(folder_key, QFileInfo(file).path()); });
     connect(&recent_, &RecentFiles::changed, this, &FileActions::fillRecent);
     connect(&workspace.appearance, &Appearance::changed, this, &FileActions::restyle);
     fillRecent();
@@ -46,6 +57,7 @@ void FileActions::fill(QMenu &menu) const {
     menu.addAction(start_);
     menu.addAction(open_);
     menu.addMenu(recent_menu_);
+    menu.addAction(world_);
     menu.addSeparator();
     menu.addAction(save_);
     menu.addAction(save_as_);
@@ -54,9 +66,11 @@ void FileActions::fill(QMenu &menu) const {
 void FileActions::fillRecent() {
     recent_menu_->clear();
     for (const QString &file : recent_.files()) {
-        QAction *action = recent_menu_->addAction(QFileInfo(file).fileName());
+        // Names are no words with mnemonics.
+        QAction *action =
+            recent_menu_->addAction(QFileInfo(file).fileName().replace(QLatin1Char('&'), QStringLiteral("&&")));
         action->setToolTip(file);
-        connect(action, &QAction::triggered, this, [this, file] { open(file); });
+        connect(action, &QAction::triggered, this, [this, file] { openRecent(file); });
     }
     recent_menu_->setToolTipsVisible(true);
     recent_menu_->setEnabled(!recent_.files().isEmpty());
@@ -72,12 +86,61 @@ void FileActions::open(const QString &file) {
     }
 }
 
+void FileActions::openRecent(const QString &file) {
+    if (QFileInfo::exists(file)) {
+        open(file);
+        return;
+    }
+    emit failed(tr("%1 is no longer there, so it was taken off the list of recent files.").arg(file));
+    recent_.remove(file);
+}
+
+void FileActions::openWorld(const QString &folder) {
+    if (!QFileInfo::exists(QDir(folder).filePath(QStringLiteral("world.json")))) {
+        emit failed(
+            tr("%1 is a folder without world.json; expected a scenario file, or the folder of a world's tables.")
+                .arg(folder));
+    } else if (mayLeave()) {
+        emit worldWanted(folder);
+    }
+}
+
+void FileActions::drop(const QList<QUrl> &urls) {
+    if (urls.size() > 1) {
+        emit failed(tr("%n files were dropped; drop one scenario file, or the folder of one world.", nullptr,
+                       static_cast<int>(urls.size())));
+        return;
+    }
+    const QString path = urls.value(0).toLocalFile();
+    if (path.isEmpty()) {
+        emit failed(tr("%1 is not on this computer; drop a scenario file, or the folder of a world.")
+                        .arg(urls.value(0).toDisplayString()));
+    } else if (QFileInfo(path).isDir()) {
+        openWorld(path);
+    } else {
+        open(path);
+    }
+}
+
+/// Where dialogs begin: at the open file, else where the last one was.
+QString FileActions::folder() const {
+    const QString file = workspace_.document.file();
+    return file.isEmpty() ? QSettings().value(folder_key).toString() : QFileInfo(file).path();
+}
+
 void FileActions::ask() {
-    const QString file =
-        QFileDialog::getOpenFileName(window_, tr("Open a scenario"), QFileInfo(workspace_.document.file()).path(),
-                                     tr("Scenarios (*.catchment.json *.json);;All files (*)"));
+    const QString file = QFileDialog::getOpenFileName(window_, tr("Open a scenario"), folder(),
+                                                      tr("Scenarios (*.catchment.json *.json);;All files (*)"));
     if (!file.isEmpty()) {
         open(file);
+    }
+}
+
+void FileActions::askWorld() {
+    const QString folder =
+        QFileDialog::getExistingDirectory(window_, tr("Open the folder of a world's tables"), this->folder());
+    if (!folder.isEmpty()) {
+        openWorld(folder);
     }
 }
 
@@ -91,7 +154,8 @@ bool FileActions::saveAs() {
     const QString now = workspace_.document.file();
     QString file = QFileDialog::getSaveFileName(
         window_, tr("Save the scenario"),
-        now.isEmpty() ? QString::fromStdString(workspace_.document.scenario().app) + ending : now,
+        now.isEmpty() ? QDir(folder()).filePath(QString::fromStdString(workspace_.document.scenario().app) + ending)
+                      : now,
         tr("Scenarios (*.catchment.json);;All files (*)"));
     if (file.isEmpty()) {
         return false;

@@ -4,6 +4,7 @@
 #include "app/recent_files.h"
 
 #include <QObject>
+#include <QUrl>
 
 class QAction;
 class QMenu;
@@ -28,11 +29,25 @@ public:
     /// Opens `file` in place of the open work, after asking where that has changed.
     void open(const QString &file);
 
+    /// What was dropped on the window: one scenario file, or the folder of a world's tables. Says what is wrong with
+    /// anything else.
+    void drop(const QList<QUrl> &urls);
+
     /// May the open work be given up? Asks where it has changed; saves it where that is the answer.
     bool mayLeave();
 
+signals:
+    /// What cannot be opened, and why.
+    void failed(const QString &text);
+    /// Another world, by the folder of its tables.
+    void worldWanted(const QString &folder);
+
 private:
     void ask();
+    void askWorld();
+    void openRecent(const QString &file);
+    void openWorld(const QString &folder);
+    QString folder() const;
     bool save();
     bool saveAs();
     void fillRecent();
@@ -43,6 +58,7 @@ private:
     RecentFiles recent_;
     QAction *start_;
     QAction *open_;
+    QAction *world_;
     QAction *save_;
     QAction *save_as_;
     QMenu *recent_menu_;

@@ -20,9 +20,10 @@ using Kind = qml::JourneyStep::Kind;
 using maps::FontWeight;
 
 constexpr int margin = 12;
-constexpr int station = 20; ///< diameter
-constexpr int stepLeft = margin + station + 10;
-constexpr int routeLeft = stepLeft + 12;
+/// Diameter.
+int station() { return maps::text_room(20); }
+int stepLeft() { return margin + station() + 10; }
+int routeLeft() { return stepLeft() + 12; }
 constexpr int above = 7;
 constexpr int between = 2;
 
@@ -70,7 +71,7 @@ struct Words {
 };
 
 Words layOut(const QRect &row, const QModelIndex &index) {
-    const int left = row.left() + (isRoute(index) ? routeLeft : stepLeft);
+    const int left = row.left() + (isRoute(index) ? routeLeft() : stepLeft());
     // A decision keeps room for its chevron.
     const int right = row.right() - margin - (get(index, Role::Decision).toInt() >= 0 && !isRoute(index) ? 16 : 0);
     const int width = std::max(80, right - left);
@@ -101,7 +102,7 @@ void JourneyDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
     if (option.state & (QStyle::State_Selected | QStyle::State_MouseOver)) {
         painter->setPen(Qt::NoPen);
         painter->setBrush(theme.hover);
-        const int left = isRoute(index) ? routeLeft - 10 : 4;
+        const int left = isRoute(index) ? routeLeft() - 10 : 4;
         painter->drawRoundedRect(option.rect.adjusted(left, 1, -4, -1), 6, 6);
     }
     if (isRoute(index)) {
@@ -114,7 +115,7 @@ void JourneyDelegate::paint(QPainter *painter, const QStyleOptionViewItem &optio
 
 void JourneyDelegate::paintStation(QPainter &painter, const QRect &row, const QModelIndex &index) const {
     const maps::Theme &theme = appearance_.theme();
-    const QRectF disc(row.left() + margin, row.top() + above - 1, station, station);
+    const QRectF disc(row.left() + margin, row.top() + above - 1, station(), station());
     const Kind kind = static_cast<Kind>(get(index, Role::Kind).toInt());
     const QColor region = get(index, Role::Colour).value<QColor>();
     const QColor ground = kind == Kind::Remark ? theme.warning : region.isValid() ? region : theme.muted;
@@ -141,7 +142,7 @@ void JourneyDelegate::paintStep(QPainter &painter, const QStyleOptionViewItem &o
 
     if (index.model()->hasChildren(index)) {
         QPainterPath chevron;
-        const QPointF centre(option.rect.right() - margin - 4, words.title.top() + 9);
+        const QPointF centre(option.rect.right() - margin - 4, words.title.top() + maps::text_room(9));
         if (option.state & QStyle::State_Open) {
             chevron.moveTo(centre + QPointF(-4, -2));
             chevron.lineTo(centre + QPointF(0, 2));
@@ -164,7 +165,7 @@ void JourneyDelegate::paintRoute(QPainter &painter, const QStyleOptionViewItem &
     const bool won = get(index, Role::Won).toBool();
 
     const QColor region = get(index, Role::Colour).value<QColor>();
-    const QRectF bar(option.rect.left() + stepLeft, option.rect.top() + 4, 3, option.rect.height() - 8);
+    const QRectF bar(option.rect.left() + stepLeft(), option.rect.top() + 4, 3, option.rect.height() - 8);
     painter.setPen(Qt::NoPen);
     painter.setBrush(region.isValid() ? region : theme.line);
     painter.setOpacity(won ? 1 : 0.45);

@@ -3,6 +3,7 @@
 
 #include "app/about.h"
 #include "app/charts_panel.h"
+#include "app/city_table.h"
 #include "app/command_bar.h"
 #include "app/compare_actions.h"
 #include "app/compare_panel.h"
@@ -11,22 +12,31 @@
 #include "app/edit_panels.h"
 #include "app/export_actions.h"
 #include "app/file_actions.h"
+#include "app/file_watch.h"
 #include "app/icons.h"
 #include "app/journey_panel.h"
 #include "app/map_actions.h"
 #include "app/map_menus.h"
 #include "app/map_panel.h"
 #include "app/message_bar.h"
+#include "app/mnemonics.h"
 #include "app/next_region_panel.h"
+#include "app/offer_bar.h"
 #include "app/playback.h"
 #include "app/playbook_panel.h"
+#include "app/recovery.h"
 #include "app/region_actions.h"
 #include "app/rtt_chart.h"
+#include "app/search_palette.h"
+#include "app/shortcuts_dialog.h"
 #include "app/solver_thread.h"
 #include "app/status_line.h"
 #include "app/sweep_panel.h"
+#include "app/tab_order.h"
 #include "app/theme_actions.h"
+#include "app/window_layout.h"
 #include "app/workspace.h"
+#include "maps/fonts.h"
 
 #include <QAction>
 #include <QCloseEvent>
@@ -45,15 +55,6 @@
 #include <utility>
 
 namespace catchment::app {
-namespace {
-
-/// The one local file that is being dragged; empty where it is something else.
-QString draggedFile(const QMimeData &data) {
-    const QList<QUrl> urls = data.urls();
-    return urls.size() == 1 ? urls.front().toLocalFile() : QString();
-}
-
-} // namespace
 
 MainWindow::MainWindow(Workspace &workspace, SolverThread &solver, QWidget *parent)
     : QMainWindow(parent), workspace_(workspace), solver_(solver), region_actions_(new RegionActions(workspace, this)),
@@ -75,6 +76,7 @@ MainWindow::MainWindow(Workspace &workspace, SolverThread &solver, QWidget *pare
     connect(&workspace.document, &ScenarioDocument::fileChanged, this, &MainWindow::showTitle);
     showTitle();
     resize(1280, 720);
+    makeManners();
 }
 
 MainWindow::~MainWindow() = default;
@@ -82,6 +84,10 @@ MainWindow::~MainWindow() = default;
 void MainWindow::makeCentre() {
     auto *centre = new QWidget(this);
     messages_ = new MessageBar(workspace_.appearance, centre);
+    left_work_ = new OfferBar(tr("Restore"), tr("Discard"), centre);
+    left_work_->setObjectName(QStringLiteral("leftWork"));
+    changed_file_ = new OfferBar(tr("Read again"), tr("Keep what is open"), centre);
+    changed_file_->setObjectName(QStringLiteral("changedFile"));
     map_ = new MapPanel(workspace_, centre);
     map_actions_ = new MapActions(map_->map(), this);
     compare_actions_ = new CompareActions(workspace_, *map_, this);
@@ -92,9 +98,12 @@ void MainWindow::makeCentre() {
     auto *layout = new QVBoxLayout(centre);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(6);
+    layout->addWidget(left_work_);
+    layout->addWidget(changed_file_);
     layout->addWidget(messages_);
     layout->addWidget(map_, 1);
     setCentralWidget(centre);
+    search_ = new SearchPalette(workspace_, map_->map(), this);
     connect(map_, &MapPanel::regionMenuRequested, this, [this](const QString &code, const QPoint &at) {
         workspace_.selection.setRegion(code);
         QMenu menu(this);
@@ -146,13 +155,18 @@ void MainWindow::makeDocks() {
     details_->add(new PlaybookPanel(workspace_, details_), tr("Playbook"), QStringLiteral("playbookPage"));
     details_->add(new NextRegionPanel(workspace_, details_), tr("Next region"), QStringLiteral("nextRegionPage"));
     details_->add(new SweepPanel(workspace_, details_), tr("Sweep"), QStringLiteral("sweepPage"));
+    table_ = new CityTable(workspace_, details_);
+    details_->add(table_, tr("Table"), QStringLiteral("tablePage"));
+    connect(table_, &CityTable::failed, this, &MainWindow::showMessage);
     QDockWidget *charts = dock(tr("Charts"), QStringLiteral("chartsDock"), details_, Qt::BottomDockWidgetArea);
     delete regions->titleBarWidget();
     regions->setTitleBarWidget(new QWidget(regions)); // its tabs say it
     delete charts->titleBarWidget();
     charts->setTitleBarWidget(new QWidget(charts)); // the tabs are its titles
-    resizeDocks({regions, journey}, {236, 320}, Qt::Horizontal);
-    resizeDocks({charts}, {206}, Qt::Vertical);
+    // Larger text takes half of its room from the map.
+    const double more = (1 + maps::text_scale()) / 2;
+    resizeDocks({regions, journey}, {qRound(236 * more), qRound(320 * more)}, Qt::Horizontal);
+    resizeDocks({charts}, {qRound(206 * more)}, Qt::Vertical);
 }
 
 void MainWindow::makeToolbar() {
@@ -208,6 +222,8 @@ void MainWindow::makeMenus() {
     makeViewMenu();
     compare_actions_->fill(*menuBar()->addMenu(tr("&Compare")));
     QMenu *help = menuBar()->addMenu(tr("&Help"));
+    QAction *keys = help->addAction(tr("&Keyboard shortcuts"), this, [this] { showShortcuts(*this); });
+    keys->setShortcut(QKeySequence::HelpContents);
     help->addAction(tr("&About Catchment"), this, [this] { showAbout(this, workspace_.results.world().get()); });
 }
 
@@ -220,6 +236,8 @@ void MainWindow::makeEditMenu() {
     edit->addSeparator();
     QAction *command = edit->addAction(tr("&Command line"), commands_, &CommandBar::edit);
     command->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_L));
+    QAction *search = edit->addAction(tr("&Search …"), search_, &SearchPalette::begin);
+    search->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_K));
 }
 
 void MainWindow::makeViewMenu() {
@@ -229,7 +247,10 @@ void MainWindow::makeViewMenu() {
     view->addSeparator();
     view->addAction(playback_->play());
     view->addSeparator();
+    QAction *table = view->addAction(tr("&Table of all cities"), this, &MainWindow::showTable);
+    table->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_T));
     view->addAction(map_alone_);
+    view->addAction(tr("Reset &window"), this, &MainWindow::resetLayout);
     for (const QDockWidget *panel : findChildren<QDockWidget *>()) {
         view->addAction(panel->toggleViewAction());
     }
@@ -237,7 +258,9 @@ void MainWindow::makeViewMenu() {
 
 void MainWindow::listenToSolver() {
     connect(&solver_, &SolverThread::worldFailed, this, [this](const QString &text) {
-        map_->showNotice(tr("The world cannot be read."));
+        if (!workspace_.results.world()) {
+            map_->showNotice(tr("The world cannot be read."));
+        }
         showMessage(text);
     });
     connect(&solver_, &SolverThread::solveFailed, this, [this](const QString &text) {
@@ -255,18 +278,51 @@ void MainWindow::listenToSolver() {
     });
 }
 
+/// What no panel does: autosave, the file that others change, other worlds, the layout that is kept.
+void MainWindow::makeManners() {
+    auto *recovery = new Recovery(
+        workspace_, *left_work_, [this] { return file_actions_->mayLeave(); }, this);
+    connect(recovery, &Recovery::failed, this, &MainWindow::showMessage);
+    connect(recovery, &Recovery::worldWanted, this, &MainWindow::worldWanted);
+    new FileWatch(workspace_.document, *changed_file_, this);
+    connect(file_actions_, &FileActions::failed, this, &MainWindow::showMessage);
+    connect(file_actions_, &FileActions::worldWanted, this, &MainWindow::worldWanted);
+    keepMnemonics(*menuBar());
+    const auto named = [this](const char *name) { return findChild<QWidget *>(QLatin1String(name)); };
+    setTabOrderOf(
+        {named("commandToolbar"), named("regionsDock"), centralWidget(), named("journeyDock"), named("chartsDock")});
+    layout_ = std::make_unique<WindowLayout>(*this);
+    layout_->restore();
+}
+
 void MainWindow::showMapAlone(bool alone) {
     if (alone) {
-        panels_ = saveState();
+        panels_ = saveState(WindowLayout::version);
         for (QDockWidget *panel : findChildren<QDockWidget *>()) {
             panel->hide();
         }
         findChild<QToolBar *>(QStringLiteral("commandToolbar"))->hide();
     } else {
-        restoreState(panels_);
+        restoreState(panels_, WindowLayout::version);
     }
     map_alone_->setChecked(alone);
     map_->setFocus();
+}
+
+void MainWindow::showTable() {
+    if (map_alone_->isChecked()) {
+        showMapAlone(false);
+    }
+    findChild<QDockWidget *>(QStringLiteral("chartsDock"))->show();
+    details_->setCurrentWidget(table_);
+    table_->begin();
+}
+
+void MainWindow::resetLayout() {
+    if (map_alone_->isChecked()) {
+        showMapAlone(false);
+    }
+    layout_->reset();
 }
 
 void MainWindow::showMessage(const QString &text) { messages_->showMessage(text); }
@@ -278,6 +334,7 @@ void MainWindow::showTitle() {
 
 void MainWindow::closeEvent(QCloseEvent *event) {
     if (file_actions_->mayLeave()) {
+        layout_->keep(map_alone_->isChecked() ? panels_ : saveState(WindowLayout::version));
         event->accept();
     } else {
         event->ignore();
@@ -285,17 +342,14 @@ void MainWindow::closeEvent(QCloseEvent *event) {
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent *event) {
-    if (!draggedFile(*event->mimeData()).isEmpty()) {
+    if (event->mimeData()->hasUrls()) {
         event->acceptProposedAction();
     }
 }
 
 void MainWindow::dropEvent(QDropEvent *event) {
-    const QString file = draggedFile(*event->mimeData());
     event->acceptProposedAction();
-    if (!file.isEmpty()) {
-        file_actions_->open(file);
-    }
+    file_actions_->drop(event->mimeData()->urls());
 }
 
 } // namespace catchment::app

@@ -3,11 +3,14 @@
 
 #include <QMainWindow>
 
+#include <memory>
+
 class QDockWidget;
 
 namespace catchment::app {
 
 struct Workspace;
+class CityTable;
 class CommandBar;
 class ExportActions;
 class CompareActions;
@@ -16,10 +19,13 @@ class FileActions;
 class MapActions;
 class MapPanel;
 class MessageBar;
+class OfferBar;
 class Playback;
 class RegionActions;
+class SearchPalette;
 class SolverThread;
 class ThemeActions;
+class WindowLayout;
 
 /// The window: puts the panels in their places and the actions into menus and toolbar. What they do is theirs.
 class MainWindow : public QMainWindow {
@@ -35,8 +41,15 @@ public:
     /// Hides the panels around the map, or brings back those that were there.
     void showMapAlone(bool alone);
 
+    /// Size and panels as they are in the first run.
+    void resetLayout();
+
     /// The map in the middle.
     const MapPanel &map() const { return *map_; }
+
+signals:
+    /// Another world is to be shown, by the folder of its tables.
+    void worldWanted(const QString &folder);
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -51,7 +64,9 @@ private:
     void makeEditMenu();
     void makeViewMenu();
     void listenToSolver();
+    void makeManners();
     void showTitle();
+    void showTable();
     QDockWidget *dock(const QString &title, const QString &name, QWidget *content, Qt::DockWidgetArea area);
 
     Workspace &workspace_;
@@ -60,12 +75,17 @@ private:
     FileActions *file_actions_;
     ThemeActions *theme_actions_;
     MessageBar *messages_;
+    OfferBar *left_work_;    ///< by a crash
+    OfferBar *changed_file_; ///< by another program
+    std::unique_ptr<WindowLayout> layout_;
     bool unsolved_ = false; ///< the message is about the last scenario
     MapPanel *map_;
     MapActions *map_actions_;
     CompareActions *compare_actions_;
     QAction *map_alone_;
-    QByteArray panels_;   ///< before the map was alone
+    QByteArray panels_; ///< before the map was alone
+    SearchPalette *search_;
+    CityTable *table_;    ///< twin of the map
     DetailTabs *details_; ///< below the map
     CommandBar *commands_;
     ExportActions *export_actions_;

@@ -82,6 +82,7 @@ void MapActions::follow() {
         action->setChecked(action->data().toString() == map_->projection());
     }
     for (const qml::LayerEntry &entry : map_->layers()) {
+        layers_.value(entry.word)->setText(entry.name);
         layers_.value(entry.word)->setChecked(entry.shown);
         if (entry.word == u"lens") {
             lens_->setChecked(entry.shown);

@@ -18,7 +18,7 @@
 namespace catchment::app {
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("MapMenus", text); }
+QString tr(const char *text) { return QCoreApplication::translate("catchment::app::MapMenus", text); }
 
 /// The deployable region nearest to a place; none where the operator has none.
 const Region *nearestDeployable(const Operator &op, GeoPoint place) {

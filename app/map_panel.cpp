@@ -27,6 +27,7 @@ MapPanel::MapPanel(Workspace &workspace, QWidget *parent)
 
     view_->setResizeMode(QQuickWidget::SizeRootObjectToView);
     view_->setFocusPolicy(Qt::StrongFocus);
+    view_->setObjectName(QStringLiteral("mapView"));
     view_->setAccessibleName(tr("Map of the world: catchments, flows and the way of the selected city"));
     view_->setMinimumSize(320, 200);
 

@@ -17,6 +17,7 @@ MessageBar::MessageBar(const Appearance &appearance, QWidget *parent)
     setObjectName(QStringLiteral("messageBar"));
     setProperty("role", QStringLiteral("message"));
     text_->setObjectName(QStringLiteral("messageText"));
+    text_->setAccessibleName(tr("Message"));
     text_->setTextFormat(Qt::PlainText);
     text_->setWordWrap(true);
     text_->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);

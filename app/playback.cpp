@@ -8,8 +8,14 @@
 #include <QAction>
 #include <QComboBox>
 #include <QLocale>
+#include <QSettings>
 
 namespace catchment::app {
+namespace {
+
+const QString speed_key = QStringLiteral("speed");
+
+} // namespace
 
 Playback::Playback(qml::LiveMap *map, const Appearance &appearance, QWidget *parent)
     : QObject(parent), map_(map), appearance_(appearance), play_(new QAction(this)), speed_(new QComboBox(parent)) {
@@ -28,6 +34,11 @@ Playback::Playback(qml::LiveMap *map, const Appearance &appearance, QWidget *par
         connect(map, &qml::LiveMap::playingChanged, this, &Playback::show);
         connect(speed_, &QComboBox::currentIndexChanged, map,
                 [this, map](int at) { map->setSpeed(speed_->itemData(at).toDouble()); });
+        connect(speed_, &QComboBox::activated, this,
+                [this](int at) { QSettings().setValue(speed_key, speed_->itemData(at)); });
+        if (const int kept = speed_->findData(QSettings().value(speed_key).toDouble()); kept >= 0) {
+            speed_->setCurrentIndex(kept);
+        }
     }
     play_->setShortcut(QKeySequence(Qt::Key_Space));
     show();

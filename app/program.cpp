@@ -2,11 +2,13 @@
 #include "app/program.h"
 
 #include "io/scenario_io.h"
+#include "scenario/check.h"
 
 #include <QApplication>
 
 #include <algorithm>
 #include <exception>
+#include <utility>
 
 namespace catchment::app {
 namespace {
@@ -35,6 +37,9 @@ Program::Program(QApplication &application, WindowOptions options)
     connect(&workspace_.pin, &Pin::changed, this, &Program::request);
     connect(&solver_, &SolverThread::worldRead, this, &Program::takeWorld);
     connect(&solver_, &SolverThread::solved, this, &Program::takeResult);
+    connect(&solver_, &SolverThread::worldFailed, this, [this] { next_world_.reset(); });
+    connect(&window_, &MainWindow::worldWanted, this,
+            [this](const QString &folder) { openWorld(folder.toStdString()); });
 }
 
 Program::~Program() = default;
@@ -74,7 +79,29 @@ void Program::request() {
     solver_.solve(std::move(request));
 }
 
+void Program::openWorld(const std::filesystem::path &folder) {
+    next_world_ = folder;
+    solver_.readWorld(folder);
+}
+
+void Program::takeNextWorld(std::shared_ptr<const World> world) {
+    options_.world = *std::exchange(next_world_, {});
+    Scenario scenario = workspace_.document.scenario();
+    try {
+        check_names(scenario, *world);
+    } catch (const std::exception &) {
+        scenario = story();
+    }
+    workspace_.document.setWorld(world, options_.world);
+    workspace_.results.setWorld(std::move(world));
+    workspace_.document.start(std::move(scenario));
+}
+
 void Program::takeWorld(std::shared_ptr<const World> world) {
+    if (next_world_) {
+        takeNextWorld(std::move(world));
+        return;
+    }
     workspace_.document.setWorld(world, options_.world);
     workspace_.results.setWorld(std::move(world));
     // A file is opened now that its names can be checked; where it is not sound the story stands.

@@ -9,6 +9,7 @@
 #include <QObject>
 
 #include <filesystem>
+#include <optional>
 
 namespace catchment::app {
 
@@ -28,15 +29,20 @@ public:
     /// Begins to read the world; results follow by themselves.
     void start();
 
+    /// Shows another world: the open scenario on it where it knows its names, else the story.
+    void openWorld(const std::filesystem::path &folder);
+
 private:
     /// A scenario file may name the folder of its world.
     void useWorldOf(const std::filesystem::path &file);
     void request();
     void takeWorld(std::shared_ptr<const World> world);
     void takeResult(const SolveResult &result);
+    void takeNextWorld(std::shared_ptr<const World> world);
     void chooseCity();
 
     WindowOptions options_;
+    std::optional<std::filesystem::path> next_world_; ///< that is being read in place of the one that is shown
     Workspace workspace_;
     SolverThread solver_;
     MainWindow window_;

@@ -21,6 +21,11 @@ void RecentFiles::add(const QString &file) {
     keep();
 }
 
+void RecentFiles::remove(const QString &file) {
+    files_.removeAll(file);
+    keep();
+}
+
 void RecentFiles::clear() {
     files_.clear();
     keep();

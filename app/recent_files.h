@@ -18,6 +18,7 @@ public:
     const QStringList &files() const { return files_; }
 
     void add(const QString &file);
+    void remove(const QString &file);
     void clear();
 
 signals:

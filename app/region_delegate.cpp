@@ -22,17 +22,18 @@ using Role = qml::RegionModel::Role;
 using maps::FontWeight;
 
 constexpr int margin = 12;
-constexpr int box = tickBoxSize;
-constexpr int plainHeight = 27;
-constexpr int fullHeight = 46;
-constexpr int groupHeight = 28;
+int box() { return maps::text_room(16); }
+int plainHeight() { return maps::text_room(27); }
+int fullHeight() { return maps::text_room(46); }
+int groupHeight() { return maps::text_room(28); }
 
 QVariant get(const QModelIndex &index, Role role) { return index.data(static_cast<int>(role)); }
 
 bool isGroup(const QModelIndex &index) { return !index.parent().isValid(); }
 
 QRect boxOf(const QRect &row) {
-    return {row.left() + margin, row.top() + (plainHeight - box) / 2 + (row.height() > plainHeight ? 2 : 0), box, box};
+    return {row.left() + margin, row.top() + (plainHeight() - box()) / 2 + (row.height() > plainHeight() ? 2 : 0),
+            box(), box()};
 }
 
 } // namespace
@@ -42,9 +43,9 @@ RegionDelegate::RegionDelegate(const Appearance &appearance, QObject *parent)
 
 QSize RegionDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const {
     if (isGroup(index)) {
-        return {100, groupHeight};
+        return {100, groupHeight()};
     }
-    return {100, get(index, Role::Deployed).toBool() ? fullHeight : plainHeight};
+    return {100, get(index, Role::Deployed).toBool() ? fullHeight() : plainHeight()};
 }
 
 void RegionDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const {
@@ -93,13 +94,13 @@ void RegionDelegate::paintRegion(QPainter &painter, const QStyleOptionViewItem &
     paintTickBox(painter, theme, tick, deployed);
 
     const QColor colour = get(index, Role::Colour).value<QColor>();
-    const QRectF swatch(tick.right() + 9, tick.top() + 2, 12, 12);
+    const QRectF swatch(tick.right() + 9, tick.center().y() - 5, 12, 12);
     painter.setPen(deployed ? Qt::NoPen : QPen(colour, 1.5));
     painter.setBrush(deployed ? QBrush(colour) : QBrush(Qt::NoBrush));
     painter.drawEllipse(deployed ? swatch : swatch.adjusted(1, 1, -1, -1));
 
     const int left = static_cast<int>(swatch.right()) + 8;
-    const QRect line(left, tick.top() - 3, row.right() - margin - left, box + 6);
+    const QRect line(left, tick.top() - 3, row.right() - margin - left, box() + 6);
     painter.setFont(maps::font(13, FontWeight::SemiBold));
     painter.setPen(deployable || deployed ? theme.text : theme.muted);
     const QString code = get(index, Role::Code).toString();
@@ -119,7 +120,7 @@ void RegionDelegate::paintRegion(QPainter &painter, const QStyleOptionViewItem &
     painter.drawText(name, Qt::AlignLeft | Qt::AlignVCenter,
                      painter.fontMetrics().elidedText(get(index, Role::Name).toString(), Qt::ElideRight, name.width()));
     if (deployed) {
-        paintFigures(painter, QRect(left, line.bottom() + 1, line.width(), 16), index);
+        paintFigures(painter, QRect(left, line.bottom() + 1, line.width(), maps::text_room(16)), index);
     }
 }
 

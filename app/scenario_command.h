@@ -13,6 +13,7 @@ public:
     ScenarioCommand(ScenarioDocument &document, Edit edit);
 
     const Scenario &before() const { return before_; }
+    const Scenario &after() const { return after_; }
 
     void undo() override;
     void redo() override;

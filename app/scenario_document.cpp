@@ -8,9 +8,11 @@
 #include "scenario/operator_of.h"
 
 #include <QFileInfo>
+#include <QSignalBlocker>
 
 #include <exception>
 #include <filesystem>
+#include <system_error>
 
 namespace catchment::app {
 namespace {
@@ -90,23 +92,50 @@ void ScenarioDocument::checkWorld(const Scenario &scenario, const std::filesyste
     }
 }
 
+Scenario ScenarioDocument::read(const QString &file) const {
+    const std::filesystem::path path = pathOf(file);
+    std::error_code error;
+    if (std::filesystem::exists(path, error) && !std::filesystem::is_directory(path, error)) {
+        // A pipe would be waited for, and a film read to its end.
+        if (!std::filesystem::is_regular_file(path, error)) {
+            throw InputError(path.string(), 0, "is not a regular file", "a scenario file");
+        }
+        if (std::filesystem::file_size(path, error) > largest_file) {
+            throw InputError(path.string(), 0, "is too large for a scenario", "a scenario file of at most 16 MiB");
+        }
+    }
+    const std::string text = read_file(path);
+    Scenario scenario = parse_scenario(text, path.string());
+    if (world_) {
+        checkWorld(scenario, path);
+        check_scenario(scenario, *world_, path.string(), text);
+    }
+    return scenario;
+}
+
 bool ScenarioDocument::open(const QString &file) {
     try {
-        const std::filesystem::path path = pathOf(file);
-        const std::string text = read_file(path);
-        Scenario scenario = parse_scenario(text, path.string());
-        if (world_) {
-            checkWorld(scenario, path);
-            check_scenario(scenario, *world_, path.string(), text);
-        }
-        show(std::move(scenario));
-        file_ = QFileInfo(file).absoluteFilePath();
-        stack_.clear();
+        show(read(file));
     } catch (const std::exception &error) {
         emit failed(QString::fromUtf8(error.what()));
         return false;
     }
+    file_ = QFileInfo(file).absoluteFilePath();
+    stack_.clear();
     emit scenarioChanged();
+    emit fileChanged();
+    emit fileUsed(file_);
+    return true;
+}
+
+bool ScenarioDocument::readAgain() {
+    try {
+        apply({tr("Read %1 again").arg(title()), read(file_)});
+    } catch (const std::exception &error) {
+        emit failed(QString::fromUtf8(error.what()));
+        return false;
+    }
+    stack_.setClean();
     emit fileChanged();
     emit fileUsed(file_);
     return true;
@@ -123,6 +152,62 @@ bool ScenarioDocument::save(const QString &file) {
     stack_.setClean();
     emit fileChanged();
     emit fileUsed(file_);
+    return true;
+}
+
+QString ScenarioDocument::worldFolder() const {
+    return folder_.empty() ? QString() : QFileInfo(QString::fromStdString(folder_.string())).absoluteFilePath();
+}
+
+SavedWork ScenarioDocument::work() const {
+    SavedWork work;
+    work.file = file_;
+    work.world = worldFolder();
+    work.start = scenario_;
+    for (int i = 0; i < stack_.count(); ++i) {
+        const auto *command = static_cast<const ScenarioCommand *>(stack_.command(i));
+        if (i == 0) {
+            work.start = command->before();
+        }
+        work.edits.push_back({command->text(), command->after()});
+    }
+    work.index = stack_.index();
+    work.clean = stack_.cleanIndex();
+    return work;
+}
+
+bool ScenarioDocument::restore(const SavedWork &work) {
+    try {
+        const std::string name = work.title().toStdString();
+        if (world_) {
+            check_scenario(work.start, *world_, name);
+            for (const Edit &edit : work.edits) {
+                check_scenario(edit.scenario, *world_, name);
+            }
+        }
+    } catch (const std::exception &error) {
+        emit failed(QString::fromUtf8(error.what()));
+        return false;
+    }
+    {
+        // Those who listen see where it ends, not how it was made once more.
+        const QSignalBlocker quiet(this);
+        stack_.clear();
+        show(work.start);
+        file_ = work.file;
+        for (const Edit &edit : work.edits) {
+            stack_.push(new ScenarioCommand(*this, edit));
+            if (stack_.index() == work.clean) {
+                stack_.setClean();
+            }
+        }
+        if (work.clean < 0) {
+            stack_.resetClean();
+        }
+        stack_.setIndex(work.index);
+    }
+    emit scenarioChanged();
+    emit fileChanged();
     return true;
 }
 

@@ -1,6 +1,7 @@
 // Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/saved_work.h"
 #include "app/scenario_edits.h"
 
 #include <QObject>
@@ -20,6 +21,8 @@ class ScenarioDocument : public QObject {
     Q_OBJECT
 
 public:
+    static constexpr int largest_file = 16 << 20; ///< bytes; whatever is larger is something else
+
     explicit ScenarioDocument(QObject *parent = nullptr);
     ~ScenarioDocument() override;
 
@@ -45,11 +48,20 @@ public:
     /// Opens a scenario file in place of the open work. On failure emits `failed` and changes nothing.
     bool open(const QString &file);
 
+    /// Takes over what the file says now, as an edit that can be undone. On failure emits `failed`.
+    bool readAgain();
+
     /// Writes the scenario to `file` and makes it this document's. On failure emits `failed`.
     bool save(const QString &file);
 
-    /// Where the world's tables are, as setWorld said.
-    const std::filesystem::path &worldFolder() const { return folder_; }
+    /// All of the work with its history, to be kept for after a crash.
+    SavedWork work() const;
+
+    /// Puts kept work in place of the open one, with its history. On failure emits `failed` and changes nothing.
+    bool restore(const SavedWork &work);
+
+    /// Absolute path of the folder of the world's tables; empty where it is not known.
+    QString worldFolder() const;
 
     /// The file's path; empty where there is none yet.
     QString file() const { return file_; }
@@ -74,6 +86,7 @@ private:
     void show(Scenario scenario);
 
     void findOperator();
+    Scenario read(const QString &file) const;
     void checkWorld(const Scenario &scenario, const std::filesystem::path &file) const;
 
     std::shared_ptr<const World> world_;

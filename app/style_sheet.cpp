@@ -75,6 +75,7 @@ QSlider::groove:horizontal { height: 4px; background: @line@; border-radius: 2px
 QSlider::sub-page:horizontal { background: @accent@; border-radius: 2px; }
 QSlider::handle:horizontal { width: 14px; margin: -5px 0; border-radius: 7px; background: @accent@; }
 QSlider::handle:horizontal:focus { border: 2px solid @text@; }
+QTableView#cityTable QHeaderView::section { padding-right: 16px; }
 
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
@@ -103,12 +104,11 @@ QToolTip { background: @panel@; color: @text@; border: 1px solid @line@; padding
 
 QFrame[role="message"] { background: @panel@; border: 1px solid @bad@; border-left: 4px solid @bad@;
     border-radius: 6px; }
+QFrame[role="offer"] { background: @panel@; border: 1px solid @accent@; border-left: 4px solid @accent@;
+    border-radius: 6px; }
+QFrame[role="palette"] { background: @panel@; border: 1px solid @line@; border-radius: 8px; }
 QFrame[role="caption"] { background: @window@; }
 QWidget[role="card"] { background: @panel@; }
-QCheckBox::indicator { width: 14px; height: 14px; border: 1px solid @muted@; border-radius: 3px; background: @field@; }
-QCheckBox::indicator:checked { border-color: @accent@; background: @accent@; image: url(:/icons/check.svg); }
-QCheckBox::indicator:disabled { border-color: @line@; }
-QCheckBox::indicator:checked:disabled { background: @line@; }
 QPushButton { background: @field@; border: 1px solid @line@; border-radius: 6px; padding: 5px 14px; }
 QPushButton:hover { background: @hover@; }
 QPushButton:disabled { color: @muted@; }

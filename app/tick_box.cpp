@@ -13,10 +13,12 @@ void paintTickBox(QPainter &painter, const maps::Theme &theme, const QRectF &pla
     painter.setBrush(ticked ? theme.accent : theme.field);
     painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), 3.5, 3.5);
     if (ticked) {
-        QPainterPath tick;
-        tick.moveTo(place.left() + 4, place.top() + 8.3);
-        tick.lineTo(place.left() + 7, place.top() + 11.2);
-        tick.lineTo(place.left() + 12, place.top() + 5);
+        const auto at = [&](double x, double y) {
+            return place.topLeft() + QPointF(x, y) * (place.width() / tickBoxSize);
+        };
+        QPainterPath tick(at(4, 8.3));
+        tick.lineTo(at(7, 11.2));
+        tick.lineTo(at(12, 5));
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(theme.on_accent, 1.8, Qt::SolidLine, Qt::RoundCap, Qt::RoundJoin));
         painter.drawPath(tick);

@@ -11,9 +11,9 @@ struct Theme;
 
 namespace catchment::app {
 
-constexpr int tickBoxSize = 16; ///< pixels
+constexpr int tickBoxSize = 16; ///< pixels, with text of the usual size
 
-/// A box of that size, ticked or not, as the lists of the window draw it.
+/// A box, ticked or not, as the lists of the window draw it.
 void paintTickBox(QPainter &painter, const maps::Theme &theme, const QRectF &place, bool ticked);
 
 /// The ground of a row that is selected or under the pointer, with a rim where the keys go.

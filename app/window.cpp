@@ -5,6 +5,7 @@
 #include "app/main_window.h"
 #include "app/map_panel.h"
 #include "app/program.h"
+#include "app/translation.h"
 #include "qml/map/live_map.h"
 
 #include <QApplication>
@@ -37,7 +38,11 @@ void use_working_graphics() {
 
 int run_window(QApplication &application, const WindowOptions &options) {
     use_working_graphics();
+    useLanguageOf(QLocale(), application);
     Program program(application, options);
+    if (options.frame_stats) {
+        program.window().resetLayout();
+    }
     program.window().show();
     if (options.frame_stats) {
         qml::LiveMap *const map = program.window().map().map();
@@ -49,6 +54,7 @@ int run_window(QApplication &application, const WindowOptions &options) {
         // Whatever was kept from last time: the default flows are what is measured.
         map->setProjection(QStringLiteral("equal-earth"));
         map->setReducedMotion(false);
+        map->setSpeed(1);
         map->setPlaying(true);
         new FrameStats(
             *map, *options.frame_stats,

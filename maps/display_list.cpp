@@ -78,7 +78,7 @@ void DisplayList::append(DisplayList other) {
 }
 
 QRectF bounds(const Text &text) {
-    const QFontMetricsF metrics(font(text.size, text.weight));
+    const QFontMetricsF metrics(map_font(text.size, text.weight));
     const double width = metrics.horizontalAdvance(text.text);
     double left = text.position.x();
     if (text.anchor == Text::Anchor::Centre)

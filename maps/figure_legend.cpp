@@ -19,7 +19,7 @@ constexpr double code_at = 20, name_at = 56, key_text_at = 20, gap = 28;
 QString tr(const char *words) { return QCoreApplication::translate("Figure", words); }
 
 double advance(const QString &words, double size, FontWeight weight = FontWeight::Regular) {
-    return QFontMetricsF(font(size, weight)).horizontalAdvance(words);
+    return QFontMetricsF(map_font(size, weight)).horizontalAdvance(words);
 }
 
 /// Against `before`: by how many users the region grew.

@@ -64,7 +64,7 @@ QRectF Sheet::take_from_top(double height) {
 }
 
 QStringList Sheet::wrapped(const QString &words, double size, FontWeight weight, double width) const {
-    const QFontMetricsF metrics(font(size, weight));
+    const QFontMetricsF metrics(map_font(size, weight));
     QStringList lines{QString()};
     for (const QString &word : words.simplified().split(QLatin1Char(' '), Qt::SkipEmptyParts)) {
         const QString longer = lines.last().isEmpty() ? word : lines.last() + QLatin1Char(' ') + word;

@@ -2,6 +2,8 @@
 #include "maps/fonts.h"
 
 #include <QFontDatabase>
+#include <QGuiApplication>
+#include <QScreen>
 #include <QStringList>
 
 #include <algorithm>
@@ -18,7 +20,7 @@ void load_fonts() {
     Q_UNUSED(loaded)
 }
 
-QFont font(double size, FontWeight weight) {
+QFont map_font(double size, FontWeight weight) {
     QFont result(QStringLiteral("Inter"));
     result.setPixelSize(std::max(1, qRound(size)));
     result.setWeight(weight == FontWeight::Regular  ? QFont::Normal
@@ -28,5 +30,15 @@ QFont font(double size, FontWeight weight) {
     result.setStyleStrategy(QFont::PreferAntialias);
     return result;
 }
+
+QFont font(double size, FontWeight weight) { return map_font(size * text_scale(), weight); }
+
+double text_scale() {
+    constexpr double usual_dpi = 96;
+    const QScreen *screen = QGuiApplication::primaryScreen();
+    return screen ? std::clamp(screen->logicalDotsPerInchY() / usual_dpi, 1.0, 2.0) : 1;
+}
+
+int text_room(double pixels) { return qRound(pixels * text_scale()); }
 
 } // namespace catchment::maps

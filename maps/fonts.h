@@ -11,7 +11,16 @@ namespace catchment::maps {
 /// made. Further calls do nothing.
 void load_fonts();
 
-/// The bundled face without hinting, `size` in pixels. Widgets take theirs from here too.
+/// The bundled face without hinting, `size` in pixels: for maps, which look the same everywhere.
+QFont map_font(double size, FontWeight weight = FontWeight::Regular);
+
+/// The same for the window around them: larger by text_scale().
 QFont font(double size, FontWeight weight = FontWeight::Regular);
+
+/// By how much the desktop enlarges text beyond the usual 96 dots per inch, 1…2.
+double text_scale();
+
+/// Room for text that is so many pixels at the usual size.
+int text_room(double pixels);
 
 } // namespace catchment::maps

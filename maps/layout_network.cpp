@@ -31,6 +31,24 @@ double flow_width(double users) { return std::clamp(4.6 * std::sqrt(users / 1e9)
 /// Below so many users a stretch is left out of the map of the whole world: it would be a cobweb.
 constexpr double fewest_users = 9e6;
 
+/// One network's routers, each alike and strong enough to be found at once.
+void add_routers_of(const Scene &scene, NetworkId network, DisplayList &list) {
+    const World &world = scene.world();
+    const double half = scene.stroke(4.5);
+    for (auto i = world.router_begin[network.index()]; i < world.router_begin[network.index() + 1]; ++i) {
+        const City &city = world.city(world.routers[i].city);
+        const auto at = scene.page_of(city.place);
+        if (!at || !scene.page.contains(*at))
+            continue;
+        QPainterPath square, rim;
+        square.addRect(QRectF(at->x() - half, at->y() - half, 2 * half, 2 * half));
+        rim.addRect(square.boundingRect().adjusted(-1, -1, 1, 1));
+        Group &group = list.group(Layer::Presence);
+        group.items.push_back({QString::fromStdString(city.id), Fill{rim, scene.theme.page}});
+        group.items.push_back({QString::fromStdString(city.id), Fill{square, scene.theme.text}});
+    }
+}
+
 } // namespace
 
 void add_fibre(const Scene &scene, DisplayList &list) {
@@ -56,6 +74,10 @@ void add_fibre(const Scene &scene, DisplayList &list) {
 void add_presence(const Scene &scene, DisplayList &list) {
     if (!scene.shows(Layer::Presence))
         return;
+    if (scene.content.emphasis.network) {
+        add_routers_of(scene, *scene.content.emphasis.network, list);
+        return;
+    }
     std::vector<int> networks(scene.world().cities.size(), 0);
     for (const Router &router : scene.world().routers)
         ++networks[router.city.index()];

@@ -67,12 +67,12 @@ QString fibre_id(const World &world, CityId a, CityId b) {
 }
 
 QSizeF text_size(const QString &words, double size, FontWeight weight) {
-    const QFontMetricsF metrics(font(size, weight));
+    const QFontMetricsF metrics(map_font(size, weight));
     return {metrics.horizontalAdvance(words), metrics.capHeight() + metrics.descent() * 0.9};
 }
 
 Text text_in(const QRectF &box, const QString &words, double size, FontWeight weight, const Theme &theme) {
-    const QFontMetricsF metrics(font(size, weight));
+    const QFontMetricsF metrics(map_font(size, weight));
     Text text;
     text.text = words;
     text.position = {box.left(), box.top() + metrics.capHeight()};

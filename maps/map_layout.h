@@ -19,8 +19,9 @@ class Atlas;
 
 /// What a map brings out of its results.
 struct Emphasis {
-    bool moved_only = false;      ///< only cells and cities that `before` had elsewhere; the rest is plain
-    std::optional<RegionId> only; ///< one region's catchment alone
+    bool moved_only = false;          ///< only cells and cities that `before` had elsewhere; the rest is plain
+    std::optional<RegionId> only;     ///< one region's catchment alone
+    std::optional<NetworkId> network; ///< one network's routers alone, where the layer of routers is shown
     friend bool operator==(const Emphasis &, const Emphasis &) = default;
 };
 

@@ -83,7 +83,7 @@ struct ItemPainter {
 
     void operator()(const Text &text) const {
         const QPointF base(bounds(text).left(), text.position.y());
-        const QFont face = font(text.size, text.weight);
+        const QFont face = map_font(text.size, text.weight);
         // Outlines rather than cached glyphs: placed to fractions of a pixel, and alike on every paint device.
         QPainterPath path;
         path.addText(base, face, text.text);

@@ -136,7 +136,7 @@ QByteArray path_data(const QPainterPath &path) {
     return out;
 }
 
-int font_pixels(double size) { return font(size).pixelSize(); }
+int font_pixels(double size) { return map_font(size).pixelSize(); }
 
 QByteArray font_families() { return "Inter, 'Helvetica Neue', Helvetica, Arial, 'Liberation Sans', sans-serif"; }
 

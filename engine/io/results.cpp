@@ -133,6 +133,32 @@ Json cell_feature(const Catchments &c, const CellArea &cell) {
             {"properties", std::move(properties)}};
 }
 
+/// A line of CSV for each access network of a city.
+void append_rows(std::string &out, const Catchments &c, const CityOutcome &outcome) {
+    const City &city = c.world().city(outcome.city);
+    const std::string front = csv_field(city.id) + ',' + csv_field(city.name) + ',' + csv_field(city.country) + ',' +
+                              Json(city.place.lat).dump() + ',' + Json(city.place.lon).dump() + ',' +
+                              std::to_string(city.users) + ',' + (outcome.region ? code(c, *outcome.region) : "") +
+                              ',' + (outcome.region ? fixed(outcome.rtt_ms, 1) : "") + ',' +
+                              (outcome.region ? fixed(outcome.certainty, 4) : "") + ',' +
+                              (outcome.region ? std::to_string(rounded_whole(outcome.region_km)) : "") + ',' +
+                              (outcome.nearest ? code(c, *outcome.nearest) : "") + ',' +
+                              (outcome.nearest ? std::to_string(rounded_whole(outcome.nearest_km)) : "") + ',' +
+                              (outcome.not_nearest ? "yes," : "no,") + fixed(outcome.captured_share, 4);
+    if (c.outcomes_of(outcome.city).empty()) {
+        out += front + ",,,,,,,\n";
+    }
+    for (const NetworkOutcome &o : c.outcomes_of(outcome.city)) {
+        std::string path;
+        for (const Asn asn : path_of(c, o)) {
+            path += (path.empty() ? "" : " ") + std::to_string(asn.value);
+        }
+        out += front + ',' + std::to_string(c.world().network(o.network).asn.value) + ',' + fixed(o.share, 4) + ',' +
+               (o.region ? code(c, *o.region) : "") + ',' + (o.region ? fixed(o.rtt_ms, 1) : "") + ',' +
+               (o.region ? fixed(o.certainty, 4) : "") + ',' + (o.captured ? "yes," : "no,") + path + '\n';
+    }
+}
+
 } // namespace
 
 std::string solve_json(const Catchments &c) {
@@ -160,35 +186,22 @@ std::string solve_json(const Catchments &c) {
     return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
-std::string solve_csv(const Catchments &c) {
+std::string solve_csv(const Catchments &c, std::span<const CityId> cities) {
     std::string out = "id,city,country,lat,lon,users,region,rtt_ms,certainty,region_km,nearest_region,nearest_km,"
                       "not_nearest,captured_share,asn,share,network_region,network_rtt_ms,network_certainty,"
                       "network_captured,path\n";
-    for (const CityOutcome &outcome : c.cities) {
-        const City &city = c.world().city(outcome.city);
-        const std::string front = csv_field(city.id) + ',' + csv_field(city.name) + ',' + csv_field(city.country) +
-                                  ',' + Json(city.place.lat).dump() + ',' + Json(city.place.lon).dump() + ',' +
-                                  std::to_string(city.users) + ',' + (outcome.region ? code(c, *outcome.region) : "") +
-                                  ',' + (outcome.region ? fixed(outcome.rtt_ms, 1) : "") + ',' +
-                                  (outcome.region ? fixed(outcome.certainty, 4) : "") + ',' +
-                                  (outcome.region ? std::to_string(rounded_whole(outcome.region_km)) : "") + ',' +
-                                  (outcome.nearest ? code(c, *outcome.nearest) : "") + ',' +
-                                  (outcome.nearest ? std::to_string(rounded_whole(outcome.nearest_km)) : "") + ',' +
-                                  (outcome.not_nearest ? "yes," : "no,") + fixed(outcome.captured_share, 4);
-        if (c.outcomes_of(outcome.city).empty()) {
-            out += front + ",,,,,,,\n";
-        }
-        for (const NetworkOutcome &o : c.outcomes_of(outcome.city)) {
-            std::string path;
-            for (const Asn asn : path_of(c, o)) {
-                path += (path.empty() ? "" : " ") + std::to_string(asn.value);
-            }
-            out += front + ',' + std::to_string(c.world().network(o.network).asn.value) + ',' + fixed(o.share, 4) +
-                   ',' + (o.region ? code(c, *o.region) : "") + ',' + (o.region ? fixed(o.rtt_ms, 1) : "") + ',' +
-                   (o.region ? fixed(o.certainty, 4) : "") + ',' + (o.captured ? "yes," : "no,") + path + '\n';
-        }
+    for (const CityId city : cities) {
+        append_rows(out, c, c.cities[city.index()]);
     }
     return out;
+}
+
+std::string solve_csv(const Catchments &c) {
+    std::vector<CityId> all;
+    for (const CityOutcome &outcome : c.cities) {
+        all.push_back(outcome.city);
+    }
+    return solve_csv(c, all);
 }
 
 std::string solve_geojson(const Catchments &c, std::span<const CellArea> cells) {

@@ -15,6 +15,8 @@ namespace catchment {
 /// `captured` of each network are added; what is captured reaches no region and counts as unreached, too.
 std::string solve_json(const Catchments &catchments);
 std::string solve_csv(const Catchments &catchments);
+/// The rows of these cities alone.
+std::string solve_csv(const Catchments &catchments, std::span<const CityId> cities);
 
 /// Land that stands for a city on a map.
 struct CellArea {

@@ -14,8 +14,9 @@ Rectangle {
     visible: title !== ""
     width: Math.max(titleLabel.implicitWidth, detailLabel.implicitWidth) + 20
     height: titleLabel.implicitHeight + (detail === "" ? 0 : detailLabel.implicitHeight + 2) + 12
-    x: Math.max(4, Math.min(at.x + 14, parent.width - width - 4))
-    y: at.y + 18 + height > parent.height ? Math.max(4, at.y - height - 10) : at.y + 18
+    transformOrigin: Item.TopLeft
+    x: Math.max(4, Math.min(at.x + 14, parent.width - width * scale - 4))
+    y: at.y + 18 + height * scale > parent.height ? Math.max(4, at.y - height * scale - 10) : at.y + 18
     radius: 6
     color: Qt.alpha(colours.panel, 0.96)
     border.color: colours.line

@@ -18,7 +18,7 @@ Item {
     property string presentCaption: ""
     onComparisonChanged: legend.folded = comparison === "side-by-side" && root.width < 1100
     readonly property bool swipes: comparison === "swipe"
-    readonly property real legendX: liveMap.x + (swipes ? liveMap.width - legend.width - 50 : 10)
+    readonly property real legendX: liveMap.x + (swipes ? liveMap.width - legend.width * liveMap.textScale - 50 : 10)
 
     LiveMap {
         id: liveMap
@@ -27,7 +27,7 @@ Item {
         anchors { top: parent.top; bottom: parent.bottom; right: parent.right }
         width: root.comparison === "side-by-side" ? Math.floor(root.width / 2) : root.width
         focus: true
-        topInset: mapCaption.visible ? mapCaption.y + mapCaption.height : 0
+        topInset: mapCaption.visible ? mapCaption.y + mapCaption.height * textScale : 0
         Accessible.role: Accessible.Graphic
         Accessible.name: qsTr("World map of catchments")
 
@@ -85,7 +85,9 @@ Item {
     MapCaption {
         visible: root.comparison !== "" && text !== ""
         anchors { right: parent.right; top: parent.top; rightMargin: 10; topMargin: liveMap.topInset + 8 }
-        width: Math.min(presentLabel.implicitWidth, liveMap.width - 20)
+        width: Math.min(presentLabel.implicitWidth, (liveMap.width - 20) / scale)
+        scale: liveMap.textScale
+        transformOrigin: Item.TopRight
         colours: liveMap.colours
         text: root.presentCaption
 
@@ -102,7 +104,11 @@ Item {
     MapCaption {
         id: mapCaption
 
-        anchors { top: parent.top; left: parent.left; right: parent.right; margins: 10 }
+        x: 10
+        y: 10
+        width: (root.width - 20) / scale
+        scale: liveMap.textScale
+        transformOrigin: Item.TopLeft
         colours: liveMap.colours
         text: root.caption
     }
@@ -112,10 +118,12 @@ Item {
 
         anchors { bottom: parent.bottom; bottomMargin: 10 }
         x: root.legendX
+        scale: liveMap.textScale
+        transformOrigin: Item.BottomLeft
         notesShown: root.comparison === ""
         colours: liveMap.colours
         entries: liveMap.legend
-        maximumHeight: root.height - liveMap.topInset - 20
+        maximumHeight: (root.height - liveMap.topInset - 20) / scale
         layers: liveMap.layers
         onlyRegion: liveMap.onlyRegion
         onEntryClicked: code => liveMap.regionClicked(code)
@@ -126,6 +134,8 @@ Item {
 
     Column {
         anchors { right: parent.right; bottom: parent.bottom; margins: 10 }
+        scale: liveMap.textScale
+        transformOrigin: Item.BottomRight
         spacing: 4
 
         MapButton {
@@ -150,6 +160,7 @@ Item {
     }
 
     HoverCard {
+        scale: liveMap.textScale
         colours: liveMap.colours
         title: liveMap.hoverTitle
         detail: liveMap.hoverDetail

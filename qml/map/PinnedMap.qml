@@ -28,18 +28,22 @@ Item {
 
     MapLegend {
         anchors { left: parent.left; bottom: parent.bottom; margins: 10 }
+        scale: pinned.textScale
+        transformOrigin: Item.BottomLeft
         colours: pinned.colours
         entries: pinned.legend
         notesShown: false
         folded: !root.swipes && root.width < 550
-        maximumHeight: root.height - pinned.topInset - 60
+        maximumHeight: (root.height - pinned.topInset - 60) / scale
         onIsolateClicked: code => pinned.onlyRegion = pinned.onlyRegion === code ? "" : code
         onEntryClicked: code => pinned.regionClicked(code)
     }
 
     MapCaption {
         anchors { left: parent.left; top: parent.top; leftMargin: 10; topMargin: pinned.topInset + 8 }
-        width: Math.min(label.implicitWidth, root.width - 20)
+        width: Math.min(label.implicitWidth, (root.width - 20) / scale)
+        scale: pinned.textScale
+        transformOrigin: Item.TopLeft
         colours: pinned.colours
         text: root.caption
 
@@ -54,6 +58,7 @@ Item {
     }
 
     HoverCard {
+        scale: pinned.textScale
         colours: pinned.colours
         title: pinned.hoverTitle
         detail: pinned.hoverDetail

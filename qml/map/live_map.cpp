@@ -129,6 +129,8 @@ MapColours LiveMap::colours() const {
     return {theme.panel, theme.line, theme.text, theme.muted, theme.accent, theme.hover, theme.page};
 }
 
+double LiveMap::textScale() const { return maps::text_scale(); }
+
 double LiveMap::topInset() const { return state_->top_inset; }
 
 void LiveMap::setTopInset(double pixels) {
@@ -256,7 +258,9 @@ void LiveMap::orderPicture() {
     order.content.emphasis.moved_only = state_->moved_only && state_->compared_with;
     if (const auto region = state_->only())
         order.content.emphasis.only = region;
+    order.content.emphasis.network = state_->network();
     order.layers = state_->layers;
+    order.text_scale = textScale();
     order.draft = state_->dragging && state_->projection.is_globe();
     order.content.journey = state_->journey;
     if (state_->hop >= 0)

@@ -68,6 +68,14 @@ public:
     bool shown = false;
 };
 
+/// Keys that do something where the map has the focus, as they are printed.
+struct MapKey {
+    QString what, keys;
+};
+
+/// All of them, in the user's language.
+QList<MapKey> map_keys();
+
 /// The live world map: catchments, flows and the path of the selected city.
 ///
 /// What does not move is laid out and painted in a worker thread and shown as a texture; while the view moves, the
@@ -82,6 +90,8 @@ class LiveMap : public QQuickItem {
     /// Of maps::theme().
     Q_PROPERTY(QString theme READ theme WRITE setTheme NOTIFY themeChanged)
     Q_PROPERTY(catchment::qml::MapColours colours READ colours NOTIFY themeChanged)
+    /// By how much the desktop enlarges text; what QML lays over the map is enlarged as well.
+    Q_PROPERTY(double textScale READ textScale CONSTANT)
     /// Pixels at the top that something lies over: the whole world fits below them.
     Q_PROPERTY(double topInset READ topInset WRITE setTopInset NOTIFY topInsetChanged)
     /// Do the flows move?
@@ -92,6 +102,8 @@ class LiveMap : public QQuickItem {
     Q_PROPERTY(bool movedOnly READ movedOnly WRITE setMovedOnly NOTIFY emphasisChanged)
     /// Code of the region whose catchment alone is shown; empty: all.
     Q_PROPERTY(QString onlyRegion READ onlyRegion WRITE setOnlyRegion NOTIFY emphasisChanged)
+    /// AS number of the network whose routers alone the layer of routers shows; 0: all networks.
+    Q_PROPERTY(quint32 shownNetwork READ shownNetwork WRITE setShownNetwork NOTIFY layersChanged)
     /// What can be switched, in the order of the legend.
     Q_PROPERTY(QList<catchment::qml::LayerEntry> layers READ layers NOTIFY layersChanged)
     /// Of the flows; 1: a round trip of 100 ms takes 5 s one way.
@@ -133,6 +145,7 @@ public:
     QString theme() const;
     void setTheme(const QString &name);
     MapColours colours() const;
+    double textScale() const;
     double topInset() const;
     void setTopInset(double pixels);
     bool playing() const;
@@ -143,6 +156,9 @@ public:
     void setMovedOnly(bool moved);
     QString onlyRegion() const;
     void setOnlyRegion(const QString &code);
+    quint32 shownNetwork() const;
+    /// Shows the layer of routers as well.
+    void setShownNetwork(quint32 asn);
     QList<LayerEntry> layers() const;
     double speed() const;
     void setSpeed(double speed);
@@ -168,6 +184,8 @@ public:
     Q_INVOKABLE void setLayerShown(const QString &word, bool shown);
     /// Shows one layer alone; once more, all those that were shown before.
     Q_INVOKABLE void isolateLayer(const QString &word);
+    /// Brings a place into the middle, close enough to tell it from its neighbours.
+    Q_INVOKABLE void goTo(const QGeoCoordinate &place);
     Q_INVOKABLE void zoomIn();
     Q_INVOKABLE void zoomOut();
     Q_INVOKABLE void showWorld();

@@ -6,6 +6,7 @@
 #include <QGuiApplication>
 #include <QHoverEvent>
 #include <QKeyEvent>
+#include <QKeySequence>
 #include <QMouseEvent>
 #include <QNativeGestureEvent>
 #include <QStyleHints>
@@ -169,6 +170,25 @@ void LiveMap::setHover(const std::optional<maps::Target> &target, QPointF positi
         emit hovered(text.title.isEmpty() ? QString() : text.title + QStringLiteral(" · ") + text.detail);
 }
 
+QList<MapKey> map_keys() {
+    const auto keys = [](std::initializer_list<Qt::Key> all) {
+        QStringList words;
+        for (const Qt::Key key : all)
+            words << QKeySequence(key).toString(QKeySequence::NativeText);
+        return words.join(QLatin1Char(' '));
+    };
+    return {
+        {LiveMap::tr("Move the map"), keys({Qt::Key_Left, Qt::Key_Right, Qt::Key_Up, Qt::Key_Down})},
+        {LiveMap::tr("Zoom in and out"), keys({Qt::Key_Plus, Qt::Key_Minus})},
+        {LiveMap::tr("Show the whole world"), keys({Qt::Key_0})},
+        {LiveMap::tr("To the next and the previous city in sight"), keys({Qt::Key_N, Qt::Key_P})},
+        {LiveMap::tr("Select what is pointed at"), keys({Qt::Key_Return})},
+        {LiveMap::tr("What can be done with it"), keys({Qt::Key_Menu})},
+        {LiveMap::tr("Point at nothing"), keys({Qt::Key_Escape})},
+    };
+}
+
+/// Those of map_keys().
 void LiveMap::keyPressEvent(QKeyEvent *event) {
     switch (event->key()) {
     case Qt::Key_Left:

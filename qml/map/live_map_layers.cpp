@@ -48,10 +48,25 @@ const Switch *find_switch(const QString &word) {
 
 QList<LayerEntry> LiveMap::layers() const {
     QList<LayerEntry> entries;
-    for (const Switch &one : switches())
-        entries.append({QString::fromLatin1(one.word), QCoreApplication::translate("LiveMap", one.name),
-                        state_->layers.contains(one.layers.front())});
+    for (const Switch &one : switches()) {
+        QString name = QCoreApplication::translate("LiveMap", one.name);
+        if (one.layers.front() == Layer::Presence && state_->shown_network != 0)
+            name = tr("Routers of AS%1").arg(state_->shown_network);
+        entries.append({QString::fromLatin1(one.word), name, state_->layers.contains(one.layers.front())});
+    }
     return entries;
+}
+
+quint32 LiveMap::shownNetwork() const { return state_->shown_network; }
+
+void LiveMap::setShownNetwork(quint32 asn) {
+    if (state_->shown_network == asn && (asn == 0 || state_->layers.contains(Layer::Presence)))
+        return;
+    state_->shown_network = asn;
+    if (asn != 0)
+        state_->layers.insert(Layer::Presence);
+    orderPicture();
+    emit layersChanged();
 }
 
 void LiveMap::setLayerShown(const QString &word, bool shown) {
@@ -59,6 +74,8 @@ void LiveMap::setLayerShown(const QString &word, bool shown) {
     if (!which || state_->layers.contains(which->layers.front()) == shown)
         return;
     state_->layers_before.reset();
+    if (which->layers.front() == Layer::Presence && !shown)
+        state_->shown_network = 0; // the next time it is all of them
     for (const Layer layer : which->layers) {
         if (shown)
             state_->layers.insert(layer);

@@ -161,6 +161,13 @@ std::optional<RegionId> LiveMap::State::only() const {
     return region && catchments->solution->announces(*region) ? region : std::nullopt;
 }
 
+std::optional<NetworkId> LiveMap::State::network() const {
+    if (!catchments || shown_network == 0)
+        return {};
+    const auto found = catchments->world().network_by_asn.find(Asn{shown_network});
+    return found != catchments->world().network_by_asn.end() ? std::optional(found->second) : std::nullopt;
+}
+
 maps::LayerSet LiveMap::State::usual_layers() {
     // On screen the ways that carry users are enough.
     maps::LayerSet layers = maps::usual_layers();

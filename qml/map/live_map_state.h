@@ -51,6 +51,7 @@ struct LiveMap::State {
     bool reduced_motion = false;
     bool moved_only = false;
     QString only_region;
+    quint32 shown_network = 0;
     std::shared_ptr<const Catchments> compared_with;
     QPointer<LiveMap> twin;
     bool taking_view = false; ///< of the twin: it need not be told
@@ -112,6 +113,8 @@ struct LiveMap::State {
     void append_wave(const Wave &wave, double t);
     /// The region of `only_region`, where it announces.
     std::optional<RegionId> only() const;
+    /// That of `shown_network`, where the world has it.
+    std::optional<NetworkId> network() const;
     static maps::LayerSet usual_layers();
     maps::MapView world_view(QSizeF size) const;
     /// Keeps the world in sight and the zoom within its limits.

@@ -46,6 +46,13 @@ void LiveMap::zoomIn() { zoomAround(QPointF(width() / 2, height() / 2), 1.5); }
 void LiveMap::zoomOut() { zoomAround(QPointF(width() / 2, height() / 2), 1 / 1.5); }
 void LiveMap::showWorld() { setView(state_->world_view(size()), true); }
 
+void LiveMap::goTo(const QGeoCoordinate &place) {
+    constexpr double close = 5;
+    if (zoom() < close)
+        setZoom(close);
+    setCentre(place);
+}
+
 void LiveMap::zoomAround(QPointF item, double factor) { setView(state_->view.zoomed(factor, item), false); }
 
 void LiveMap::pan(QPointF by) {
@@ -151,6 +158,7 @@ void LiveMap::takeLooksOf(const LiveMap &other) {
     setSpeed(from.speed);
     setReducedMotion(from.reduced_motion);
     setPlaying(from.playing);
+    setShownNetwork(from.shown_network);
     if (state_->layers != from.layers) {
         state_->layers = from.layers;
         orderPicture();

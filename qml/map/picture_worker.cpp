@@ -119,7 +119,7 @@ private:
         const maps::Theme &theme = maps::theme(order.theme);
         maps::MapOptions options;
         options.stroke_scale = theme.stroke_scale;
-        options.text_scale = theme.text_scale;
+        options.text_scale = theme.text_scale * order.text_scale;
         options.layers = order.layers;
         std::erase_if(options.layers, [&](maps::Layer layer) {
             return !layers.contains(layer) || (order.draft && left_out_of_drafts(layer));

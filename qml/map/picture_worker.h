@@ -22,6 +22,7 @@ namespace catchment::qml {
 struct PictureOrder {
     std::uint64_t generation = 0; ///< the larger, the newer
     maps::MapContent content;
+    double text_scale = 1; ///< of names, beside the theme's
     maps::MapView view;
     QString theme;
     maps::LayerSet layers;

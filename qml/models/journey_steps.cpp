@@ -14,7 +14,7 @@
 namespace catchment::qml {
 namespace {
 
-QString tr(const char *text, int n = -1) { return QCoreApplication::translate("JourneySteps", text, nullptr, n); }
+QString tr(const char *text) { return QCoreApplication::translate("catchment::qml", text); }
 
 QString text(const std::string &words) { return QString::fromStdString(words); }
 
@@ -48,6 +48,8 @@ QString sentence(QString words) {
 
 /// Reads one journey into steps.
 class Teller {
+    Q_DECLARE_TR_FUNCTIONS(catchment::qml::Teller)
+
 public:
     Teller(const Catchments &catchments, const Journey &journey)
         : catchments_(catchments), journey_(journey), topology_(*catchments.solution->topology) {}

@@ -9,7 +9,7 @@
 namespace catchment::qml {
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("Numbers", text); }
+QString tr(const char *text) { return QCoreApplication::translate("catchment::qml", text); }
 
 /// Below ten with one decimal, else whole.
 QString shortNumber(double value) {

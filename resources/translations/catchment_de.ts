@@ -1,0 +1,1945 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>LiveMap</name>
+    <message>
+        <source>Catchments</source>
+        <translation>Einzugsgebiete</translation>
+    </message>
+    <message>
+        <source>Contested (a tie decides)</source>
+        <translation>Umstritten (ein Gleichstand entscheidet)</translation>
+    </message>
+    <message>
+        <source>Lens: BGP against distance</source>
+        <translation>Linse: BGP gegen Entfernung</translation>
+    </message>
+    <message>
+        <source>Flows</source>
+        <translation>Ströme</translation>
+    </message>
+    <message>
+        <source>Way of the selected city</source>
+        <translation>Weg der gewählten Stadt</translation>
+    </message>
+    <message>
+        <source>Cities</source>
+        <translation>Städte</translation>
+    </message>
+    <message>
+        <source>Not at the nearest region</source>
+        <translation>Nicht bei der nächsten Region</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>Regionen</translation>
+    </message>
+    <message>
+        <source>Exchanges</source>
+        <translation>Internetknoten</translation>
+    </message>
+    <message>
+        <source>Networks&apos; routers</source>
+        <translation>Router der Netze</translation>
+    </message>
+    <message>
+        <source>Fibre</source>
+        <translation>Glasfaser</translation>
+    </message>
+    <message>
+        <source>Coasts and borders</source>
+        <translation>Küsten und Grenzen</translation>
+    </message>
+    <message>
+        <source>Graticule</source>
+        <translation>Gradnetz</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+</context>
+<context>
+    <name>MapLegend</name>
+    <message>
+        <source>Show the legend</source>
+        <translation>Legende zeigen</translation>
+    </message>
+    <message>
+        <source>Fold the legend</source>
+        <translation>Legende einklappen</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>Regionen</translation>
+    </message>
+    <message>
+        <source>users</source>
+        <translation>Nutzer</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>Fold the layers</source>
+        <translation>Ebenen einklappen</translation>
+    </message>
+    <message>
+        <source>Show the layers</source>
+        <translation>Ebenen zeigen</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>Ebenen</translation>
+    </message>
+    <message>
+        <source>only</source>
+        <translation>nur</translation>
+    </message>
+    <message>
+        <source>not at the nearest region</source>
+        <translation>nicht bei der nächsten Region</translation>
+    </message>
+    <message>
+        <source>contested: a tie decides</source>
+        <translation>umstritten: ein Gleichstand entscheidet</translation>
+    </message>
+    <message>
+        <source>Cells are interpolated from cities.</source>
+        <translation>Zellen sind aus Städten interpoliert.</translation>
+    </message>
+</context>
+<context>
+    <name>MapView</name>
+    <message>
+        <source>World map of catchments</source>
+        <translation>Weltkarte der Einzugsgebiete</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>Vergrößern</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>Verkleinern</translation>
+    </message>
+    <message>
+        <source>Show the whole world</source>
+        <translation>Die ganze Welt zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>PinnedMap</name>
+    <message>
+        <source>Map of the catchments that are compared with</source>
+        <translation>Karte der Einzugsgebiete, mit denen verglichen wird</translation>
+    </message>
+</context>
+<context>
+    <name>SwipeLine</name>
+    <message>
+        <source>Line between the compared maps</source>
+        <translation>Linie zwischen den verglichenen Karten</translation>
+    </message>
+</context>
+<context>
+    <name>UsersTicker</name>
+    <message>
+        <source>%1 bn</source>
+        <translation>%1 Mrd.</translation>
+    </message>
+    <message>
+        <source>%1 M</source>
+        <translation>%1 Mio.</translation>
+    </message>
+</context>
+<context>
+    <name>catchment::app</name>
+    <message>
+        <source>Licence: </source>
+        <translation>Lizenz: </translation>
+    </message>
+    <message>
+        <source>Made with Qt (LGPL-3), QCustomPlot (GPL-3), Boost (BSL-1.0), PROJ (MIT), JSON for Modern C++ (MIT) and the Inter typeface (OFL-1.1).</source>
+        <translation>Gemacht mit Qt (LGPL-3), QCustomPlot (GPL-3), Boost (BSL-1.0), PROJ (MIT), JSON for Modern C++ (MIT) und der Schrift Inter (OFL-1.1).</translation>
+    </message>
+    <message>
+        <source>About Catchment</source>
+        <translation>Über Catchment</translation>
+    </message>
+    <message>
+        <source>Catchment %1</source>
+        <translation>Catchment %1</translation>
+    </message>
+    <message>
+        <source>Shows how anycast routing decides which point of presence serves which user. Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Zeigt, wie Anycast-Routing entscheidet, welcher Standort welchen Nutzer bedient. Freie Software unter der GNU General Public License, Version 3 oder später.</translation>
+    </message>
+    <message>
+        <source>Sources and licences</source>
+        <translation>Quellen und Lizenzen</translation>
+    </message>
+    <message>
+        <source>Deploy %1</source>
+        <translation>%1 ausrollen</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>Deploy only %1</source>
+        <translation>Nur %1 ausrollen</translation>
+    </message>
+    <message>
+        <source>Withhold %1</source>
+        <translation>%1 zurückhalten</translation>
+    </message>
+    <message>
+        <source>Announce %1 again</source>
+        <translation>%1 wieder ankündigen</translation>
+    </message>
+    <message>
+        <source>Prepend %1 at %2</source>
+        <translation>%1 Voranstellungen bei %2</translation>
+    </message>
+    <message>
+        <source>NO_EXPORT at %1</source>
+        <translation>NO_EXPORT bei %1</translation>
+    </message>
+    <message>
+        <source>No NO_EXPORT at %1</source>
+        <translation>Kein NO_EXPORT bei %1</translation>
+    </message>
+    <message>
+        <source>Cut %1</source>
+        <translation>%1 kappen</translation>
+    </message>
+    <message>
+        <source>Mend %1</source>
+        <translation>%1 flicken</translation>
+    </message>
+    <message>
+        <source>Fail %1</source>
+        <translation>%1 ausfallen lassen</translation>
+    </message>
+    <message>
+        <source>Repair %1</source>
+        <translation>%1 instand setzen</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source>In the panels</source>
+        <translation>In den Feldern</translation>
+    </message>
+    <message>
+        <source>On the map</source>
+        <translation>Auf der Karte</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>What it does</source>
+        <translation>Was es tut</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+</context>
+<context>
+    <name>catchment::app::Autosave</name>
+    <message>
+        <source>This work cannot be kept for after a crash, so save it yourself: %1</source>
+        <translation>Diese Arbeit kann nicht für den Fall eines Absturzes gesichert werden; bitte selbst speichern: %1</translation>
+    </message>
+</context>
+<context>
+    <name>catchment::app::ChangesPanel</name>
+    <message>
+        <source>Who moved</source>
+        <translation>Wer gewechselt hat</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation>Was sich geändert hat</translation>
+    </message>
+    <message>
+        <source>Nothing yet. Tick a region, say nrt, and see who moves and what it costs or gains.</source>
+        <translation>Noch nichts. Eine Region ankreuzen, etwa nrt, und sehen, wer wechselt und was es kostet oder bringt.</translation>
+    </message>
+    <message>
+        <source>Now against A: %1</source>
+        <translation>Jetzt gegen A: %1</translation>
+    </message>
+    <message>
+        <source>What changed: %1</source>
+        <translation>Was sich geändert hat: %1</translation>
+    </message>
+</context>
+<context>
+    <name>catchment::app::ChartsPanel</name>
+    <message>
+        <source>Users per region</source>
+        <translation>Nutzer je Region</translation>
+    </message>
+    <message>
+        <source>Users per region: now, and A as an outline</source>
+        <translation>Nutzer je Region: jetzt, und A als Umriss</translation>
+    </message>
+    <message>
+        <source>Users per region: now, and before as an outline</source>
+        <translation>Nutzer je Region: jetzt, und vorher als Umriss</translation>
+    </message>
+</context>
+<context>
+    <name>catchment::app::CityTable</name>
+    <message>
+        <source>Filter: city, country or region</source>
+        <translation>Filter: Stadt, Land oder Region</translation>
+    </message>
+    <message>
+        <source>Filter the table</source>
+        <translation>Tabelle filtern</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the selected rows, or all, for a spreadsheet</source>
+        <translation>Die gewählten Zeilen, sonst alle, für eine Tabellenkalkulation kopieren</translation>
+    </message>
+    <message>
+        <source>Export …</source>
+        <translation>Ausgeben …</translation>
+    </message>
+    <message>
+        <source>Write the cities that are listed to a CSV file</source>
+        <translation>Die aufgelisteten Städte in eine CSV-Datei schreiben</translation>
+    </message>
+    <message>
+        <source>All cities</source>
+        <translation>Alle Städte</translation>
+    </message>
+    <message>
+        <source>unreached</source>
+        <translation>unerreicht</translation>
+    </message>
+    <message>
+        <source>%1 cities</source>
+        <translation>%1 Städte</translation>
+    </message>
+    <message>
+        <source>%1 of %2 cities</source>
+        <translation>%1 von %2 Städten</translation>
+    </message>
+    <message>
+        <source>Export the table</source>
+        <translation>Tabelle ausgeben</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv);;All files (*)</source>
+        <translation>Tabellen (*.csv);;Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>catchment::app::CommandBar</name>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>A fly deploy or fly scale count command; Enter carries it out.</source>
+        <translation>Ein Befehl fly deploy oder fly scale count; die Eingabetaste führt ihn aus.</translation>
+    </message>
+    <message>
+        <source>fly deploy -a APP -r REGION …</source>
+        <translation>fly deploy -a APP -r REGION …</translation>
+    </message>
+    <message>
+        <source>Enter deploys. Up and down: earlier commands. Region codes are completed.</source>
+        <translation>Die Eingabetaste rollt aus. Auf und ab: frühere Befehle. Kürzel von Regionen werden ergänzt.</translation>
+    </message>
+</context>
+<context>
+    <name>catchment::app::CommandLine</name>
+    <message>
+        <source>%1   %2</source>
+        <translation>%1   %2</translation>
+    </message>
+</context>
+<context>
+    <name>catchment::app::CompareActions</name>
+    <message>
+        <source>&amp;Pin this state as A</source>
+        <translation>Diesen Stand als A &amp;anheften</translation>
+    </message>
+    <message>
+        <source>&amp;Let go of A</source>
+        <translation>A &amp;loslassen</translation>
+    </message>
+    <message>
+        <source>&amp;One map</source>
+        <translation>&amp;Eine Karte</translation>
+    </message>
+    <message>
+        <source>&amp;Swipe between A and now</source>
+        <translation>Zwischen A und jetzt &amp;wischen</translation>
+    </message>
+    <message>
+        <source>A and now side &amp;by side</source>
+        <translation>A und jetzt &amp;nebeneinander</translation>
+    </message>
+    <message>
+        <source>&amp;Let go of A (%1)</source>
+        <translation>A &amp;loslassen (%1)</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Pin a state and compare what it becomes</source>
+        <translation>Einen Stand anheften und vergleichen, was aus ihm wird</translation>
+    </message>
+</context>
+<context>
+    <name>catchment::app::CostChart</name>
+    <message>
+        <source>RTT by number of regions</source>
+        <translation>RTT nach Zahl der Regionen</translation>
+    </message>
+    <message>
+        <source>regions</source>
+        <translation>Regionen</translation>
+    </message>
+    <message>
+        <source>%1, ms</source>
+        <translation>%1, ms</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>, %1 users reach nothing</source>
+        <translation>, %1 Nutzer erreichen nichts</translation>
+    </message>
+</context>
+<context>
+    <name>catchment::app::DetailTabs</name>
+    <message>
+        <source>Charts, tables and studies</source>
+        <translation>Schaubilder, Tabellen und Studien</translation>
+    </message>
+</context>
+<context>
+    <name>catchment::app::DistanceChart</name>
+    <message>
+        <source>Distance to the region against round-trip time, a dot for each city</source>
+        <translation>Entfernung zur Region gegen Umlaufzeit, ein Punkt je Stadt</translation>
+    </message>
+    <message>
+        <source>great circle to the region, km</source>
+        <translation>Großkreis zur Region, km</translation>
+    </message>
+    <message>
+        <source>round-trip time, ms</source>
+        <translation>Umlaufzeit, ms</translation>
+    </message>
+    <message>
+        <source>%1 → %2: %3, %4</source>
+        <translation>%1 → %2: %3, %4</translation>
+    </message>
+    <message>
+        <source>light in fibre, straight there and back</source>
+        <translation>Licht in Glasfaser, geradewegs hin und zurück</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1: %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>catchment::app::FileActions</name>
+    <message>
+        <source>&amp;New: the story</source>
+        <translation>&amp;Neu: die Geschichte</translation>
+    </message>
+    <message>
+        <source>&amp;Open …</source>
+        <translation>Ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>Open a &amp;world …</source>
+        <translation>Eine &amp;Welt öffnen …</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Save &amp;as …</source>
+        <translation>Speichern &amp;unter …</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>Open a scenario</source>
+        <translation>Ein Szenario öffnen</translation>
+    </message>
+    <message>
+        <source>Save the scenario</source>
+        <translation>Das Szenario speichern</translation>
+    </message>
+    <message>
+        <source>&amp;Forget these</source>
+        <translation>Diese &amp;vergessen</translation>
+    </message>
+    <message>
+        <source>%1 is no longer there, so it was taken off the list of recent files.</source>
+        <translation>%1 gibt es nicht mehr; die Datei wurde von der Liste der zuletzt geöffneten genommen.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder without world.json; expected a scenario file, or the folder of a world&apos;s tables.</source>
+        <translation>%1 ist ein Ordner ohne world.json; erwartet wird eine Szenariodatei oder der Ordner mit den Tabellen einer Welt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files were dropped; drop one scenario file, or the folder of one world.</source>
+        <translation>
+            <numerusform>%n Datei wurde abgelegt; bitte eine Szenariodatei oder den Ordner einer Welt ablegen.</numerusform>
+            <numerusform>%n Dateien wurden abgelegt; bitte eine Szenariodatei oder den Ordner einer Welt ablegen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is not on this computer; drop a scenario file, or the folder of a world.</source>
+        <translation>%1 liegt nicht auf diesem Rechner; bitte eine Szenariodatei oder den Ordner einer Welt ablegen.</translation>
+    </message>
+    <message>
+        <source>Scenarios (*.catchment.json *.json);;All files (*)</source>
+        <translation>Szenarien (*.catchment.json *.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Open the folder of a world&apos;s tables</source>
+        <translation>Den Ordner mit den Tabellen einer Welt öffnen</translation>
+    </message>
+    <message>
+        <source>Scenarios (*.catchment.json);;All files (*)</source>
+        <translation>Szenarien (*.catchment.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Catchment</source>
+        <translation>Catchment</translation>
+    </message>
+    <message>
+        <source>Save the changes to “%1”?</source>
+        <translation>Die Änderungen an „%1“ speichern?</translation>
+    </message>
+    <message>
+        <source>They are lost otherwise.</source>
+        <translation>Sonst gehen sie verloren.</translation>
+    </message>
+</context>
+<context>
+    <name>catchment::app::FileWatch</name>
+    <message>
+        <source>Another program has changed “%1”. To read it again can be undone.</source>
+        <translation>Ein anderes Programm hat „%1“ geändert. Neu zu lesen lässt sich rückgängig machen.</translation>
+    </message>
+</context>
+<context>
+    <name>catchment::app::JourneyPanel</name>
+    <message>
+        <source>Access network</source>
+        <translation>Zugangsnetz</translation>
+    </message>
+    <message>
+        <source>The access network whose users travel</source>
+        <translation>Das Zugangsnetz, dessen Nutzer unterwegs sind</translation>
+    </message>
+    <message>
+        <source>Steps of the journey</source>
+        <translation>Stationen der Reise</translation>
+    </message>
+    <message>
+        <source>unreached</source>
+        <translation>unerreicht</translation>
+    </message>
+    <message>
+        <source>%1 (%2) → %3</source>
+        <translation>%1 (%2) → %3</translation>
+    </message>
+    <message>
+        <source>Click a city on the map</source>
+        <translation>Eine Stadt auf der Karte anklicken</translation>
+    </message>
+    <message>
+        <source>Its users&apos; journey to the app is told here.</source>
+        <translation>Die Reise ihrer Nutzer zur App wird hier erzählt.</translation>
+    </message>
+    <message>
+        <source>%1 users online · through %2</source>
+        <translation>%1 Nutzer online · über %2</translation>
+    </message>
+</context>
+<context>
+    <name>catchment::app::MainWindow</name>
+    <message>
+        <source>Restore</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Neu lesen</translation>
+    </message>
+    <message>
+        <source>Keep what is open</source>
+        <translation>Behalten, was offen ist</translation>
+    </message>
+    <message>
+        <source>Only the &amp;map</source>
+        <translation>Nur die &amp;Karte</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>Regionen</translation>
+    </message>
+    <message>
+        <source>Journey</source>
+        <translation>Reise</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Nutzer</translation>
+    </message>
+    <message>
+        <source>RTT</source>
+        <translation>RTT</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>Entfernung</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Charts</source>
+        <translation>Schaubilder</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Region</source>
+        <translation>&amp;Region</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>&amp;Vergleich</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>&amp;About Catchment</source>
+        <translation>&amp;Über Catchment</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Command line</source>
+        <translation>&amp;Befehlszeile</translation>
+    </message>
+    <message>
+        <source>&amp;Search …</source>
+        <translation>&amp;Suchen …</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <source>&amp;Table of all cities</source>
+        <translation>&amp;Tabelle aller Städte</translation>
+    </message>
+    <message>
+        <source>Reset &amp;window</source>
+        <translation>&amp;Fenster zurücksetzen</translation>
+    </message>
+    <message>
+        <source>The world cannot be read.</source>
+        <translation>Die Welt kann nicht gelesen werden.</translation>
+    </message>
+    <message>
+        <source>This scenario cannot be solved.</source>
+        <translation>Dieses Szenario kann nicht gelöst werden.</translation>
+    </message>
+    <message>
+        <source>%1[*] – Catchment</source>
+        <translation>%1[*] – Catchment</translation>
+    </message>
+    <message>
+        <source>Playbook</source>
+        <translation>Spielbuch</translation>
+    </message>
+    <message>
+        <source>Next region</source>
+        <translation>Nächste Region</translation>
+    </message>
+    <message>
+        <source>Sweep</source>
+        <translation>Durchlauf</translation>
+    </message>
+</context>
+<context>
+    <name>catchment::app::MapActions</name>
+    <message>
+        <source>&amp;Lens: by BGP against by distance</source>
+        <translation>&amp;Linse: nach BGP gegen nach Entfernung</translation>
+    </message>
+    <message>
+        <source>&amp;Moved only</source>
+        <translation>Nur &amp;Gewechselte</translation>
+    </message>
+    <message>
+        <source>&amp;Reduced motion</source>
+        <translation>&amp;Weniger Bewegung</translation>
+    </message>
+    <message>
+        <source>&amp;Equal Earth</source>
+        <translation>&amp;Equal Earth</translation>
+    </message>
+    <message>
+        <source>&amp;Robinson</source>
+        <translation>&amp;Robinson</translation>
+    </message>
+    <message>
+        <source>&amp;Mercator</source>
+        <translation>&amp;Mercator</translation>
+    </message>
+    <message>
+        <source>&amp;Globe</source>
+        <translation>&amp;Globus</translation>
+    </message>
+    <message>
+        <source>&amp;Projection</source>
+        <translation>&amp;Projektion</translation>
+    </message>
+    <message>
+        <source>Map &amp;layers</source>
+        <translation>Karten&amp;ebenen</translation>
+    </message>
+</context>
+<context>
+    <name>catchment::app::MapMenus</name>
+    <message>
+        <source>&amp;Show the way of %1</source>
+        <translation>Den Weg von %1 &amp;zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Remove %1, the nearest region (%2)</source>
+        <translation>%1 &amp;entfernen, die nächste Region (%2)</translation>
+    </message>
+    <message>
+        <source>&amp;Deploy %1, the nearest region (%2)</source>
+        <translation>%1 &amp;ausrollen, die nächste Region (%2)</translation>
+    </message>
+    <message>
+        <source>Cut %1</source>
+        <translation>%1 kappen</translation>
+    </message>
+    <message>
+        <source>%1 has &amp;failed</source>
+        <translation>%1 ist &amp;ausgefallen</translation>
+    </message>
+</context>
+<context>
+    <name>catchment::app::MapPanel</name>
+    <message>
+        <source>Map of the world: catchments, flows and the way of the selected city</source>
+        <translation>Weltkarte: Einzugsgebiete, Ströme und der Weg der gewählten Stadt</translation>
+    </message>
+    <message>
+        <source>Reading the world …</source>
+        <translation>Die Welt wird gelesen …</translation>
+    </message>
+    <message>
+        <source>A · %1</source>
+        <translation>A · %1</translation>
+    </message>
+    <message>
+        <source>now · %1</source>
+        <translation>jetzt · %1</translation>
+    </message>
+    <message>
+        <source>The map cannot be shown: its files are missing from this installation.</source>
+        <translation>Die Karte kann nicht gezeigt werden: Ihre Dateien fehlen in dieser Installation.</translation>
+    </message>
+</context>
+<context>
+    <name>catchment::app::MessageBar</name>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>Diese Meldung schließen</translation>
+    </message>
+</context>
+<context>
+    <name>catchment::app::NextRegionPanel</name>
+    <message>
+        <source>What one more region would bring</source>
+        <translation>Was eine weitere Region brächte</translation>
+    </message>
+    <message>
+        <source>Trying every region that can be deployed …</source>
+        <translation>Jede Region, die ausgerollt werden kann, wird versucht …</translation>
+    </message>
+    <message>
+        <source>Every region that can be deployed is deployed.</source>
+        <translation>Jede Region, die ausgerollt werden kann, ist ausgerollt.</translation>
+    </message>
+    <message>
+        <source>One more region, best first; mean RTT now: %1. Double click or Enter deploys it.</source>
+        <translation>Eine weitere Region, die beste zuerst; mittlere RTT jetzt: %1. Doppelklick oder Eingabetaste rollt sie aus.</translation>
+    </message>
+    <message>
+        <source>The first region, best first. Double click or Enter deploys it.</source>
+        <translation>Die erste Region, die beste zuerst. Doppelklick oder Eingabetaste rollt sie aus.</translation>
+    </message>
+</context>
+<context>
+    <name>catchment::app::Pin</name>
+    <message>
+        <source>nothing deployed</source>
+        <translation>nichts ausgerollt</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 und %2 weitere</translation>
+    </message>
+</context>
+<context>
+    <name>catchment::app::Playback</name>
+    <message>
+        <source>Speed of the flows</source>
+        <translation>Geschwindigkeit der Ströme</translation>
+    </message>
+    <message>
+        <source>%1×</source>
+        <translation>%1×</translation>
+    </message>
+    <message>
+        <source>&amp;Pause the flows</source>
+        <translation>Ströme &amp;anhalten</translation>
+    </message>
+    <message>
+        <source>&amp;Play the flows</source>
+        <translation>Ströme &amp;abspielen</translation>
+    </message>
+</context>
+<context>
+    <name>catchment::app::PlaybookChart</name>
+    <message>
+        <source>withdrawn</source>
+        <translation>zurückgezogen</translation>
+    </message>
+    <message>
+        <source>no prepend</source>
+        <translation>nichts vorangestellt</translation>
+    </message>
+    <message>
+        <source>prepend 1</source>
+        <translation>1 vorangestellt</translation>
+    </message>
+    <message>
+        <source>Playbook</source>
+        <translation>Spielbuch</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>%1, prepend %2</source>
+        <translation>%1, %2 vorangestellt</translation>
+    </message>
+    <message>
+        <source>%1 withdrawn</source>
+        <translation>%1 zurückgezogen</translation>
+    </message>
+    <message>
+        <source>%1: %2 of the users reach %3, mean RTT %4, %5 users move</source>
+        <translation>%1: %2 der Nutzer erreichen %3, mittlere RTT %4, %5 Nutzer wechseln</translation>
+    </message>
+    <message>
+        <source>, %1 reach nothing</source>
+        <translation>, %1 erreichen nichts</translation>
+    </message>
+</context>
+<context>
+    <name>catchment::app::PlaybookPanel</name>
+    <message>
+        <source>&amp;Show</source>
+        <translation>&amp;Zeigen</translation>
+    </message>
+    <message>
+        <source>What the cells show</source>
+        <translation>Was die Zellen zeigen</translation>
+    </message>
+    <message>
+        <source>Progress of the playbook</source>
+        <translation>Fortschritt des Spielbuchs</translation>
+    </message>
+    <message>
+        <source>users of the region that is tuned</source>
+        <translation>Nutzer der eingestellten Region</translation>
+    </message>
+    <message>
+        <source>users of %1</source>
+        <translation>Nutzer von %1</translation>
+    </message>
+    <message>
+        <source>mean RTT</source>
+        <translation>mittlere RTT</translation>
+    </message>
+    <message>
+        <source>users without a region</source>
+        <translation>Nutzer ohne Region</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Compute again</source>
+        <translation>Neu rechnen</translation>
+    </message>
+    <message>
+        <source>Compute</source>
+        <translation>Rechnen</translation>
+    </message>
+    <message>
+        <source>Computing …</source>
+        <translation>Wird gerechnet …</translation>
+    </message>
+    <message>
+        <source>The scenario has changed since.</source>
+        <translation>Das Szenario hat sich seither geändert.</translation>
+    </message>
+    <message>
+        <source>Nothing is deployed.</source>
+        <translation>Nichts ist ausgerollt.</translation>
+    </message>
+    <message>
+        <source>Click a cell to do it.</source>
+        <translation>Eine Zelle anklicken, um es zu tun.</translation>
+    </message>
+</context>
+<context>
+    <name>catchment::app::Recovery</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Work on “%1” from %2 was not saved.</source>
+        <translation>Die Arbeit an „%1“ von %2 wurde nicht gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>catchment::app::RegionActions</name>
+    <message>
+        <source>Deploy &amp;only this</source>
+        <translation>&amp;Nur diese ausrollen</translation>
+    </message>
+    <message>
+        <source>&amp;Withhold the announcement</source>
+        <translation>Ankündigung &amp;zurückhalten</translation>
+    </message>
+    <message>
+        <source>Attach &amp;NO_EXPORT</source>
+        <translation>NO_EXPORT an&amp;hängen</translation>
+    </message>
+    <message>
+        <source>&amp;Failed</source>
+        <translation>Aus&amp;gefallen</translation>
+    </message>
+    <message>
+        <source>&amp;0: as it is</source>
+        <translation>&amp;0: wie sie ist</translation>
+    </message>
+    <message>
+        <source>&amp;%1 more</source>
+        <translation>&amp;%1 weitere</translation>
+    </message>
+    <message>
+        <source>&amp;Remove %1</source>
+        <translation>%1 &amp;entfernen</translation>
+    </message>
+    <message>
+        <source>&amp;Deploy %1</source>
+        <translation>%1 &amp;ausrollen</translation>
+    </message>
+    <message>
+        <source>&amp;Deploy</source>
+        <translation>&amp;Ausrollen</translation>
+    </message>
+    <message>
+        <source>&amp;Prepend the AS number</source>
+        <translation>AS-Nummer &amp;voranstellen</translation>
+    </message>
+</context>
+<context>
+    <name>catchment::app::RegionsPanel</name>
+    <message>
+        <source>Search regions</source>
+        <translation>Regionen suchen</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>Regionen</translation>
+    </message>
+</context>
+<context>
+    <name>catchment::app::RttChart</name>
+    <message>
+        <source>Users by round-trip time</source>
+        <translation>Nutzer nach Umlaufzeit</translation>
+    </message>
+    <message>
+        <source>round-trip time, ms; a bar is 10 ms wide</source>
+        <translation>Umlaufzeit, ms; ein Balken ist 10 ms breit</translation>
+    </message>
+    <message>
+        <source>median %1</source>
+        <translation>Median %1</translation>
+    </message>
+    <message>
+        <source>95 % within %1</source>
+        <translation>95 % innerhalb %1</translation>
+    </message>
+    <message>
+        <source>A</source>
+        <translation>A</translation>
+    </message>
+    <message>
+        <source>before</source>
+        <translation>vorher</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Mean %1, median %2, 95 % of the users within %3</source>
+        <translation>Mittel %1, Median %2, 95 % der Nutzer innerhalb %3</translation>
+    </message>
+</context>
+<context>
+    <name>catchment::app::ScenarioDocument</name>
+    <message>
+        <source>Read %1 again</source>
+        <translation>%1 neu lesen</translation>
+    </message>
+</context>
+<context>
+    <name>catchment::app::SearchPalette</name>
+    <message>
+        <source>City, region, network or exchange</source>
+        <translation>Stadt, Region, Netz oder Internetknoten</translation>
+    </message>
+    <message>
+        <source>Search the world</source>
+        <translation>Die Welt durchsuchen</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
+    </message>
+</context>
+<context>
+    <name>catchment::app::SessionStore</name>
+    <message>
+        <source>Work left by a crash cannot be read: %1. The file was put aside as %2.</source>
+        <translation>Arbeit, die ein Absturz zurückließ, kann nicht gelesen werden: %1. Die Datei liegt nun als %2 beiseite.</translation>
+    </message>
+    <message>
+        <source>Work left by a crash cannot be read: %1.</source>
+        <translation>Arbeit, die ein Absturz zurückließ, kann nicht gelesen werden: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>catchment::app::StatusLine</name>
+    <message>
+        <source>Reading the world …</source>
+        <translation>Die Welt wird gelesen …</translation>
+    </message>
+    <message>
+        <source>%1 networks</source>
+        <translation>%1 Netze</translation>
+    </message>
+    <message>
+        <source>solved in %1</source>
+        <translation>gelöst in %1</translation>
+    </message>
+    <message>
+        <source>%1 users</source>
+        <translation>%1 Nutzer</translation>
+    </message>
+    <message>
+        <source>mean RTT %1</source>
+        <translation>mittlere RTT %1</translation>
+    </message>
+    <message>
+        <source>%1 not at their nearest region</source>
+        <translation>%1 nicht bei ihrer nächsten Region</translation>
+    </message>
+    <message>
+        <source>%1 contested</source>
+        <translation>%1 umstritten</translation>
+    </message>
+    <message>
+        <source>%1 captured</source>
+        <translation>%1 abgefangen</translation>
+    </message>
+    <message>
+        <source>%1 reach nothing</source>
+        <translation>%1 erreichen nichts</translation>
+    </message>
+    <message>
+        <source>%1 is announced nowhere, so nobody reaches it: deploy it to a region.</source>
+        <translation>%1 wird nirgends angekündigt, also erreicht niemand die App: in eine Region ausrollen.</translation>
+    </message>
+    <message>
+        <source>%1 in %2 (%3)</source>
+        <translation>%1 in %2 (%3)</translation>
+    </message>
+    <message>
+        <source>the rest in %1 more regions</source>
+        <translation>der Rest in %1 weiteren Regionen</translation>
+    </message>
+    <message>
+        <source>%1 has one address everywhere, and BGP decides where each user arrives: %2. For %3 that is not the nearest.</source>
+        <translation>%1 hat überall eine Adresse, und BGP entscheidet, wo jeder Nutzer ankommt: %2. Für %3 ist das nicht die nächste Region.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1 (AS%2) hijacks the address and captures %3 users. %4</source>
+        <translation>%1 (AS%2) entführt die Adresse und fängt %3 Nutzer ab. %4</translation>
+    </message>
+</context>
+<context>
+    <name>catchment::app::SweepPanel</name>
+    <message>
+        <source>all deployable</source>
+        <translation>alle ausrollbaren</translation>
+    </message>
+    <message>
+        <source>those deployed</source>
+        <translation>die ausgerollten</translation>
+    </message>
+    <message>
+        <source>mean RTT</source>
+        <translation>mittlere RTT</translation>
+    </message>
+    <message>
+        <source>median RTT</source>
+        <translation>Median der RTT</translation>
+    </message>
+    <message>
+        <source>95 % within</source>
+        <translation>95 % innerhalb</translation>
+    </message>
+    <message>
+        <source>Progress of the sweep</source>
+        <translation>Fortschritt des Durchlaufs</translation>
+    </message>
+    <message>
+        <source>&amp;Choose</source>
+        <translation>&amp;Wähle</translation>
+    </message>
+    <message>
+        <source>&amp;of</source>
+        <translation>&amp;aus</translation>
+    </message>
+    <message>
+        <source>&amp;least</source>
+        <translation>&amp;kleinste</translation>
+    </message>
+    <message>
+        <source>Deployments, best first</source>
+        <translation>Aufstellungen, die beste zuerst</translation>
+    </message>
+    <message>
+        <source>1 region</source>
+        <translation>1 Region</translation>
+    </message>
+    <message>
+        <source>%1 regions</source>
+        <translation>%1 Regionen</translation>
+    </message>
+    <message>
+        <source>All %1 deployments. Double click or Enter deploys one.</source>
+        <translation>Alle %1 Aufstellungen. Doppelklick oder Eingabetaste rollt eine aus.</translation>
+    </message>
+    <message>
+        <source>%1 of too many to try all: greedy, then swaps. Double click or Enter deploys one.</source>
+        <translation>%1 von zu vielen, um alle zu versuchen: gierig, dann Tausch. Doppelklick oder Eingabetaste rollt eine aus.</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Sweep</source>
+        <translation>&amp;Durchlaufen</translation>
+    </message>
+    <message>
+        <source>Computing …</source>
+        <translation>Wird gerechnet …</translation>
+    </message>
+    <message>
+        <source>Ranks deployments, and shows what each further region is worth.</source>
+        <translation>Ordnet Aufstellungen und zeigt, was jede weitere Region wert ist.</translation>
+    </message>
+</context>
+<context>
+    <name>catchment::app::ThemeActions</name>
+    <message>
+        <source>Switch between light and dark</source>
+        <translation>Zwischen hell und dunkel wechseln</translation>
+    </message>
+    <message>
+        <source>&amp;As the desktop</source>
+        <translation>&amp;Wie der Desktop</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>For a &amp;projector</source>
+        <translation>Für einen &amp;Beamer</translation>
+    </message>
+    <message>
+        <source>As other &amp;eyes see it</source>
+        <translation>Wie &amp;andere Augen es sehen</translation>
+    </message>
+    <message>
+        <source>&amp;Normal</source>
+        <translation>&amp;Normal</translation>
+    </message>
+    <message>
+        <source>Without &amp;red (protanopia)</source>
+        <translation>Ohne &amp;Rot (Protanopie)</translation>
+    </message>
+    <message>
+        <source>Without &amp;green (deuteranopia)</source>
+        <translation>Ohne &amp;Grün (Deuteranopie)</translation>
+    </message>
+    <message>
+        <source>Without &amp;blue (tritanopia)</source>
+        <translation>Ohne &amp;Blau (Tritanopie)</translation>
+    </message>
+    <message>
+        <source>In gre&amp;y, as printed</source>
+        <translation>In Gra&amp;u, wie gedruckt</translation>
+    </message>
+</context>
+<context>
+    <name>catchment::app::UsersChart</name>
+    <message>
+        <source>Users per region</source>
+        <translation>Nutzer je Region</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>fort</translation>
+    </message>
+    <message>
+        <source>%1: %2 of the users, %3</source>
+        <translation>%1: %2 der Nutzer, %3</translation>
+    </message>
+</context>
+<context>
+    <name>catchment::app::WishPanel</name>
+    <message>
+        <source>Find</source>
+        <translation>Finden</translation>
+    </message>
+    <message>
+        <source>The region that is wished for</source>
+        <translation>Die gewünschte Region</translation>
+    </message>
+    <message>
+        <source>Changes that were tried</source>
+        <translation>Versuchte Änderungen</translation>
+    </message>
+    <message>
+        <source>Changes that work</source>
+        <translation>Änderungen, die wirken</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>%1’s users of %2</source>
+        <translation>Nutzer von %2 in %1</translation>
+    </message>
+    <message>
+        <source>What would bring %1 to</source>
+        <translation>Was brächte %1 zu</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 reaches %2 already.</source>
+        <translation>%1 erreicht %2 schon.</translation>
+    </message>
+    <message numerus="yes">
+        <source>None of the %n single changes tried does.</source>
+        <translation>
+            <numerusform>Die %n versuchte einzelne Änderung tut es nicht.</numerusform>
+            <numerusform>Keine der %n versuchten einzelnen Änderungen tut es.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 single changes do. Double-click one to make it.</source>
+        <translation>%1 von %2 einzelnen Änderungen tun es. Ein Doppelklick macht sie.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Others moved</source>
+        <translation>Andere gewechselt</translation>
+    </message>
+    <message>
+        <source>%1; mean RTT of all users then %2</source>
+        <translation>%1; mittlere RTT aller Nutzer dann %2</translation>
+    </message>
+</context>
+<context>
+    <name>catchment::qml</name>
+    <message>
+        <source>from %1</source>
+        <translation>von %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>from %1 and %2 more</source>
+        <translation>von %1 und %2 weiteren</translation>
+    </message>
+    <message>
+        <source>nothing: there was no other</source>
+        <translation>nichts: es gab keine andere</translation>
+    </message>
+    <message>
+        <source>usability: the others could not be used</source>
+        <translation>Brauchbarkeit: die anderen waren nicht zu gebrauchen</translation>
+    </message>
+    <message>
+        <source>local preference</source>
+        <translation>Local Preference</translation>
+    </message>
+    <message>
+        <source>the shorter AS path</source>
+        <translation>den kürzeren AS-Pfad</translation>
+    </message>
+    <message>
+        <source>the origin code</source>
+        <translation>den Origin-Code</translation>
+    </message>
+    <message>
+        <source>the lower MED</source>
+        <translation>den niedrigeren MED</translation>
+    </message>
+    <message>
+        <source>its own external session</source>
+        <translation>die eigene externe Sitzung</translation>
+    </message>
+    <message>
+        <source>the nearest exit (hot potato)</source>
+        <translation>den nächsten Ausgang (Hot Potato)</translation>
+    </message>
+    <message>
+        <source>a tie-break</source>
+        <translation>ein Los bei Gleichstand</translation>
+    </message>
+    <message>
+        <source>Not the nearest: %1 is %2 closer</source>
+        <translation>Nicht die nächste: %1 ist %2 näher</translation>
+    </message>
+    <message>
+        <source>Contested: %1 certain</source>
+        <translation>Umstritten: zu %1 sicher</translation>
+    </message>
+    <message>
+        <source>%1  captured by AS%2</source>
+        <translation>%1  abgefangen von AS%2</translation>
+    </message>
+    <message>
+        <source>%1  unreached</source>
+        <translation>%1  unerreicht</translation>
+    </message>
+    <message>
+        <source>%1 → %2  %3</source>
+        <translation>%1 → %2  %3</translation>
+    </message>
+    <message>
+        <source>%1 k</source>
+        <translation>%1 Tsd.</translation>
+    </message>
+    <message>
+        <source>%1 M</source>
+        <translation>%1 Mio.</translation>
+    </message>
+    <message>
+        <source>%1 bn</source>
+        <translation>%1 Mrd.</translation>
+    </message>
+    <message>
+        <source>&lt; %1 %</source>
+        <translation>&lt; %1 %</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>±0 ms</source>
+        <translation>±0 ms</translation>
+    </message>
+    <message>
+        <source>%1 km</source>
+        <translation>%1 km</translation>
+    </message>
+</context>
+<context>
+    <name>catchment::qml::CityTableModel</name>
+    <message>
+        <source>captured</source>
+        <translation>abgefangen</translation>
+    </message>
+    <message>
+        <source>unreached</source>
+        <translation>unerreicht</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Stadt</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Nutzer</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>RTT</source>
+        <translation>RTT</translation>
+    </message>
+    <message>
+        <source>Certainty</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Distance</source>
+        <translation>Entfernung</translation>
+    </message>
+    <message>
+        <source>Nearest</source>
+        <translation>Nächste</translation>
+    </message>
+    <message>
+        <source>To it</source>
+        <translation>Bis dort</translation>
+    </message>
+    <message>
+        <source>Why not the nearest</source>
+        <translation>Warum nicht die nächste</translation>
+    </message>
+</context>
+<context>
+    <name>catchment::qml::DeploymentModel</name>
+    <message>
+        <source>Rank</source>
+        <translation>Rang</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>Regionen</translation>
+    </message>
+    <message>
+        <source>Unreached</source>
+        <translation>Unerreicht</translation>
+    </message>
+</context>
+<context>
+    <name>catchment::qml::JourneyModel</name>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1  (×%2)</source>
+        <translation>%1  (×%2)</translation>
+    </message>
+    <message>
+        <source>AS path %1, and like ones
+%2</source>
+        <translation>AS-Pfad %1 und ähnliche
+%2</translation>
+    </message>
+    <message>
+        <source>AS path %1
+%2</source>
+        <translation>AS-Pfad %1
+%2</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>%1, to %2, path %3. %4</source>
+        <translation>%1, nach %2, Pfad %3. %4</translation>
+    </message>
+</context>
+<context>
+    <name>catchment::qml::LiveMap</name>
+    <message>
+        <source>%1 users</source>
+        <translation>%1 Nutzer</translation>
+    </message>
+    <message>
+        <source>median %1</source>
+        <translation>Median %1</translation>
+    </message>
+    <message>
+        <source>%1 captured</source>
+        <translation>%1 abgefangen</translation>
+    </message>
+    <message>
+        <source>unreached</source>
+        <translation>unerreicht</translation>
+    </message>
+    <message>
+        <source>%1 is %2 nearer</source>
+        <translation>%1 ist %2 näher</translation>
+    </message>
+    <message>
+        <source>contested, %1 certain</source>
+        <translation>umstritten, zu %1 sicher</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n Mitglied</numerusform>
+            <numerusform>%n Mitglieder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>%1 weitere</translation>
+    </message>
+    <message>
+        <source>%1 users to %2</source>
+        <translation>%1 Nutzer nach %2</translation>
+    </message>
+    <message>
+        <source>%1 users captured</source>
+        <translation>%1 Nutzer abgefangen</translation>
+    </message>
+    <message>
+        <source>Around %1</source>
+        <translation>Um %1</translation>
+    </message>
+    <message>
+        <source>captured by AS%1</source>
+        <translation>abgefangen von AS%1</translation>
+    </message>
+    <message>
+        <source>Move the map</source>
+        <translation>Die Karte bewegen</translation>
+    </message>
+    <message>
+        <source>Zoom in and out</source>
+        <translation>Vergrößern und verkleinern</translation>
+    </message>
+    <message>
+        <source>Show the whole world</source>
+        <translation>Die ganze Welt zeigen</translation>
+    </message>
+    <message>
+        <source>To the next and the previous city in sight</source>
+        <translation>Zur nächsten und zur vorigen Stadt in Sicht</translation>
+    </message>
+    <message>
+        <source>Select what is pointed at</source>
+        <translation>Wählen, worauf gezeigt wird</translation>
+    </message>
+    <message>
+        <source>What can be done with it</source>
+        <translation>Was sich damit tun lässt</translation>
+    </message>
+    <message>
+        <source>Point at nothing</source>
+        <translation>Auf nichts zeigen</translation>
+    </message>
+    <message>
+        <source>Routers of AS%1</source>
+        <translation>Router von AS%1</translation>
+    </message>
+</context>
+<context>
+    <name>catchment::qml::MoverModel</name>
+    <message>
+        <source>unreached</source>
+        <translation>unerreicht</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Nutzer</translation>
+    </message>
+    <message>
+        <source>RTT</source>
+        <translation>RTT</translation>
+    </message>
+    <message>
+        <source>Nobody moved.</source>
+        <translation>Niemand hat gewechselt.</translation>
+    </message>
+    <message>
+        <source>%1 users moved</source>
+        <translation>%1 Nutzer haben gewechselt</translation>
+    </message>
+    <message>
+        <source>%1 faster on average</source>
+        <translation>im Mittel %1 schneller</translation>
+    </message>
+    <message>
+        <source>%1 slower on average</source>
+        <translation>im Mittel %1 langsamer</translation>
+    </message>
+    <message>
+        <source>%1 captured</source>
+        <translation>%1 abgefangen</translation>
+    </message>
+    <message>
+        <source>%1 lost the app</source>
+        <translation>%1 haben die App verloren</translation>
+    </message>
+    <message>
+        <source>%1 reach it anew</source>
+        <translation>%1 erreichen sie neu</translation>
+    </message>
+</context>
+<context>
+    <name>catchment::qml::NextRegionModel</name>
+    <message>
+        <source>%1 users reach a region that reach none now</source>
+        <translation>%1 Nutzer erreichen eine Region, die jetzt keine erreichen</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Mean RTT with it</source>
+        <translation>Mittlere RTT damit</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>Users that move</source>
+        <translation>Nutzer, die wechseln</translation>
+    </message>
+    <message>
+        <source>95 % within</source>
+        <translation>95 % innerhalb</translation>
+    </message>
+</context>
+<context>
+    <name>catchment::qml::RegionModel</name>
+    <message>
+        <source>North America</source>
+        <translation>Nordamerika</translation>
+    </message>
+    <message>
+        <source>South America</source>
+        <translation>Südamerika</translation>
+    </message>
+    <message>
+        <source>Europe</source>
+        <translation>Europa</translation>
+    </message>
+    <message>
+        <source>Africa</source>
+        <translation>Afrika</translation>
+    </message>
+    <message>
+        <source>Asia</source>
+        <translation>Asien</translation>
+    </message>
+    <message>
+        <source>Oceania</source>
+        <translation>Ozeanien</translation>
+    </message>
+    <message>
+        <source>Elsewhere</source>
+        <translation>Anderswo</translation>
+    </message>
+    <message>
+        <source>Edge only</source>
+        <translation>Nur Rand</translation>
+    </message>
+    <message>
+        <source>Former regions</source>
+        <translation>Frühere Regionen</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>ausgefallen</translation>
+    </message>
+    <message>
+        <source>withheld</source>
+        <translation>zurückgehalten</translation>
+    </message>
+    <message>
+        <source>prepend %1</source>
+        <translation>%1 vorangestellt</translation>
+    </message>
+    <message>
+        <source>NO_EXPORT</source>
+        <translation>NO_EXPORT</translation>
+    </message>
+    <message>
+        <source>%1 of the users</source>
+        <translation>%1 der Nutzer</translation>
+    </message>
+    <message>
+        <source>median %1</source>
+        <translation>Median %1</translation>
+    </message>
+    <message>
+        <source>%1  %2</source>
+        <translation>%1  %2</translation>
+    </message>
+</context>
+<context>
+    <name>catchment::qml::SearchModel</name>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Stadt</translation>
+    </message>
+    <message>
+        <source>Exchange</source>
+        <translation>Internetknoten</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 · %2 users</source>
+        <translation>%1 · %2 Nutzer</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>AS%1 · %2</source>
+        <translation>AS%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 cities</source>
+        <translation>%1 Städte</translation>
+    </message>
+    <message>
+        <source>%1 %2, %3</source>
+        <translation>%1 %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>catchment::qml::Teller</name>
+    <message>
+        <source>The name is looked up</source>
+        <translation>Der Name wird nachgeschlagen</translation>
+    </message>
+    <message>
+        <source>Every resolver gives the same address, in %1: anycast. The lookup chooses no region; the routes do.</source>
+        <translation>Jeder Resolver nennt dieselbe Adresse, in %1: Anycast. Das Nachschlagen wählt keine Region; das tun die Routen.</translation>
+    </message>
+    <message>
+        <source>at %1</source>
+        <translation>bei %1</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>handed to %1 %2</source>
+        <translation>übergeben an %1 %2</translation>
+    </message>
+    <message>
+        <source>carried to %1, handed to %2 %3</source>
+        <translation>getragen bis %1, übergeben an %2 %3</translation>
+    </message>
+    <message>
+        <source>there</source>
+        <translation>dort</translation>
+    </message>
+    <message>
+        <source>The only route on offer.</source>
+        <translation>Die einzige Route im Angebot.</translation>
+    </message>
+    <message>
+        <source>Won by %1.</source>
+        <translation>Gewonnen durch %1.</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%1 in %2</translation>
+    </message>
+    <message>
+        <source>%1 routes on offer; decided by %2</source>
+        <translation>%1 Routen im Angebot; entschieden durch %2</translation>
+    </message>
+    <message>
+        <source>One route on offer</source>
+        <translation>Eine Route im Angebot</translation>
+    </message>
+    <message>
+        <source>The longest prefix with a route here is %1. </source>
+        <translation>Das längste Präfix mit einer Route hier ist %1. </translation>
+    </message>
+    <message>
+        <source>Captured by %1</source>
+        <translation>Abgefangen von %1</translation>
+    </message>
+    <message>
+        <source>The packets end at AS%1, which announces the app&apos;s address without a right to; AS path %2. They reach no region.</source>
+        <translation>Die Pakete enden bei AS%1, das die Adresse der App ohne Recht dazu ankündigt; AS-Pfad %2. Sie erreichen keine Region.</translation>
+    </message>
+    <message>
+        <source>No region is reached</source>
+        <translation>Keine Region wird erreicht</translation>
+    </message>
+    <message>
+        <source>%1 in %2 has no route to the app&apos;s address.</source>
+        <translation>%1 in %2 hat keine Route zur Adresse der App.</translation>
+    </message>
+    <message>
+        <source>Arrival at %1, %2</source>
+        <translation>Ankunft in %1, %2</translation>
+    </message>
+    <message>
+        <source>%1 there and back, over %2 of fibre one way; AS path %3.</source>
+        <translation>%1 hin und zurück, über %2 Glasfaser je Richtung; AS-Pfad %3.</translation>
+    </message>
+    <message>
+        <source>Why not the nearest</source>
+        <translation>Warum nicht die nächste</translation>
+    </message>
+    <message>
+        <source>Costs %1 beyond the direct way there.</source>
+        <translation>Kostet %1 mehr als der direkte Weg dorthin.</translation>
+    </message>
+</context>
+</TS>
