@@ -26,6 +26,15 @@ public:
             op_ = operator_of(scenario, world_);
             own_operator_ = scenario.own_operator;
             distances_ = std::make_shared<RegionDistances>(*world_, *op_);
+            std::vector<CityId> homes; // may be where nothing of the world is
+            for (const Region &region : op_->regions) {
+                homes.push_back(region.city);
+            }
+            if (auto more = whole_fibre_->with_centres(homes)) {
+                whole_fibre_ = std::move(more);
+                fibre_ = whole_fibre_;
+                cut_.clear();
+            }
         }
         if (cut_ != scenario.faults.cables) {
             cut_ = scenario.faults.cables;

@@ -41,6 +41,17 @@ struct Prepared {
             whole_fibre = std::make_shared<FibreMap>(world);
             fibre = whole_fibre;
         }
+        // Its regions may stand where nothing of the world does.
+        std::vector<CityId> homes;
+        for (const Region &region : op->regions) {
+            homes.push_back(region.city);
+        }
+        if (auto more = whole_fibre->with_centres(homes)) {
+            whole_fibre = std::move(more);
+            fibre = whole_fibre;
+            cut.clear();
+            topology.reset();
+        }
         if (cut != scenario.faults.cables) {
             cut = scenario.faults.cables;
             fibre = cut.empty() ? whole_fibre : std::make_shared<FibreMap>(world, cut, whole_fibre.get());

@@ -22,8 +22,24 @@ FibreMap::FibreMap(std::shared_ptr<const World> world, const std::vector<std::st
     read_segments(cut);
     anchor_cities();
     make_graph();
-    choose_centres();
-    measure(whole);
+    choose_centres(whole);
+    measure(0, whole);
+}
+
+std::shared_ptr<const FibreMap> FibreMap::with_centres(std::span<const CityId> cities) const {
+    const auto there = [this](CityId city) {
+        const std::uint32_t node = anchor_[city.index()];
+        return node == unreachable || row_[node] != unreachable;
+    };
+    if (std::ranges::all_of(cities, there)) {
+        return nullptr;
+    }
+    const std::shared_ptr<FibreMap> out(new FibreMap(*this));
+    for (const CityId city : cities) {
+        out->add_centre(city);
+    }
+    out->measure(centres_.size(), nullptr);
+    return out;
 }
 
 FibreMap::~FibreMap() = default;
@@ -106,38 +122,45 @@ void FibreMap::make_graph() {
         }
     }
     graph_ =
-        std::make_unique<Graph>(boost::edges_are_sorted, pairs.begin(), pairs.end(), weights.begin(), nodes_.size());
+        std::make_shared<Graph>(boost::edges_are_sorted, pairs.begin(), pairs.end(), weights.begin(), nodes_.size());
+}
+
+void FibreMap::add_centre(CityId city) {
+    const std::uint32_t node = anchor_[city.index()];
+    if (node != unreachable && row_[node] == unreachable) {
+        row_[node] = static_cast<std::uint32_t>(centres_.size());
+        centres_.push_back(node);
+    }
 }
 
 /// The places that packets are sent to.
-void FibreMap::choose_centres() {
+void FibreMap::choose_centres(const FibreMap *whole) {
+    if (whole) { // the nodes are the same, whatever is cut
+        row_ = whole->row_;
+        centres_ = whole->centres_;
+        return;
+    }
     row_.assign(nodes_.size(), unreachable);
-    const auto add = [this](CityId city) {
-        const std::uint32_t node = anchor_[city.index()];
-        if (node != unreachable && row_[node] == unreachable) {
-            row_[node] = static_cast<std::uint32_t>(centres_.size());
-            centres_.push_back(node);
-        }
-    };
     for (const Router &router : world_->routers) {
-        add(router.city);
+        add_centre(router.city);
     }
     for (const Region &region : world_->own_operator.regions) {
-        add(region.city);
+        add_centre(region.city);
     }
     for (const Exchange &exchange : world_->exchanges) {
-        add(exchange.city);
+        add_centre(exchange.city);
     }
 }
 
-void FibreMap::measure(const FibreMap *whole) {
+/// The rows of the centres from `first_centre` on.
+void FibreMap::measure(std::size_t first_centre, const FibreMap *whole) {
     const std::size_t n = nodes_.size();
     metres_.resize(centres_.size() * n);
     stretches_.resize(centres_.size() * n);
     // Rows do not depend on each other, so all cores share them.
     const std::size_t workers = std::max(1u, std::thread::hardware_concurrency());
     const auto work = [&](std::size_t worker) {
-        for (std::size_t c = worker; c < centres_.size(); c += workers) {
+        for (std::size_t c = first_centre + worker; c < centres_.size(); c += workers) {
             const auto out = metres_.begin() + static_cast<std::ptrdiff_t>(c * n);
             if (whole && !touched_by_cut(whole->row_of(centres_[c]))) {
                 std::ranges::copy(whole->row_of(centres_[c]), out);

@@ -28,8 +28,8 @@ struct FibreLeg {
 /// taken. A city that is in no segment at all reaches the map by the great circle to the nearest place that is; a
 /// city whose segments have all been cut does not. Does not know networks: all fibre is open to all.
 ///
-/// Distances to every city in which a router, a region or an exchange stands are computed once; a question between
-/// two other cities is answered just as well, but by a search of its own.
+/// Distances to every city in which a router, a region or an exchange of the world stands are computed once; a question
+/// between two other cities is answered just as well, but by a search of its own (see with_centres).
 class FibreMap {
 public:
     static constexpr std::uint32_t unreachable = std::numeric_limits<std::uint32_t>::max();
@@ -40,6 +40,10 @@ public:
     explicit FibreMap(std::shared_ptr<const World> world, const std::vector<std::string> &cut = {},
                       const FibreMap *whole = nullptr, std::uint32_t stretch_metres = 0);
     ~FibreMap();
+
+    /// The same map, as quick about ways to and from these cities; nothing where this one is already. It answers all
+    /// questions alike.
+    std::shared_ptr<const FibreMap> with_centres(std::span<const CityId> cities) const;
 
     /// Metres from `a` to `b`, or `unreachable`.
     std::uint32_t metres(CityId a, CityId b) const;
@@ -61,6 +65,8 @@ public:
     bool connected() const { return connected_; }
 
 private:
+    FibreMap(const FibreMap &) = default;
+
     struct Edge {
         std::uint32_t to;
         std::uint32_t metres;
@@ -78,8 +84,9 @@ private:
     void read_segments(const std::vector<std::string> &cut);
     void anchor_cities();
     void make_graph();
-    void choose_centres();
-    void measure(const FibreMap *whole);
+    void choose_centres(const FibreMap *whole);
+    void add_centre(CityId city);
+    void measure(std::size_t first_centre, const FibreMap *whole);
     void count_stretches(std::size_t row);
     bool touched_by_cut(std::span<const std::uint32_t> row) const;
     std::vector<std::uint32_t> distances_from(std::uint32_t node) const;
@@ -92,7 +99,7 @@ private:
     std::vector<std::uint32_t> anchor_metres_; ///< of each city: how far its anchor is
     std::vector<std::uint32_t> edge_begin_;
     std::vector<Edge> edges_; ///< of a node, sorted by neighbour
-    std::unique_ptr<const Graph> graph_;
+    std::shared_ptr<const Graph> graph_;
     std::vector<std::uint32_t> cut_segments_;
     std::vector<std::uint32_t> centres_;   ///< the nodes that have a row
     std::vector<std::uint32_t> row_;       ///< per node: its row, or `unreachable`

@@ -28,6 +28,7 @@ private slots:
     void cutsAllSegmentsOfTheName();
     void noFibreAtAll();
     void kilometresBetweenPlaces();
+    void moreCentresAnswerAlike();
 };
 
 namespace {
@@ -284,6 +285,45 @@ void TestFibreMap::kilometresBetweenPlaces() {
     QVERIFY(std::abs(map.km_between(east(-100), east(1200)) - 1800) < 0.1);
     QVERIFY(std::abs(map.km_between(east(100), east(-100)) - 200) < 0.1); // both nearest to a: straight
     QVERIFY(std::isinf(FibreMap(world, {"s"}).km_between(east(0), east(1000))));
+}
+
+void TestFibreMap::moreCentresAnswerAlike() {
+    int extended = 0;
+    for (std::uint64_t seed = 1; seed <= 150; ++seed) {
+        Dice dice(seed);
+        const naive::Recipe recipe = naive::random_recipe(dice);
+        const auto world = naive::build(recipe);
+        std::vector<CityId> cities;
+        for (std::size_t c = 0; c < world->cities.size(); ++c) {
+            if (dice.chance(60)) {
+                cities.emplace_back(c);
+            }
+        }
+        const FibreMap plain(world);
+        const auto more = plain.with_centres(cities);
+        if (!more) {
+            continue;
+        }
+        ++extended;
+        QVERIFY(!more->with_centres(cities));
+        const std::vector<std::string> cut{recipe.fibre.front().name};
+        const FibreMap cut_plain(world, cut);
+        const FibreMap cut_more(world, cut, more.get());
+        QCOMPARE(more->connected(), plain.connected());
+        QCOMPARE(cut_more.connected(), cut_plain.connected());
+        for (std::size_t a = 0; a < world->cities.size(); ++a) {
+            for (std::size_t b = 0; b < world->cities.size(); ++b) {
+                const CityId from(a);
+                const CityId to(b);
+                QCOMPARE(more->metres(from, to), plain.metres(from, to));
+                QCOMPARE(more->stretches(from, to), plain.stretches(from, to));
+                QCOMPARE(cut_more.metres(from, to), cut_plain.metres(from, to));
+                QCOMPARE(cut_more.stretches(from, to), cut_plain.stretches(from, to));
+                QCOMPARE(more->way(from, to).size(), plain.way(from, to).size());
+            }
+        }
+    }
+    QVERIFY(extended > 20);
 }
 
 QTEST_APPLESS_MAIN(TestFibreMap)
