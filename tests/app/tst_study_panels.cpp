@@ -17,6 +17,12 @@
 using namespace catchment;
 using namespace catchment::app;
 
+namespace {
+
+constexpr int patience = 30'000; ///< ms, for a machine that is busy with other things
+
+} // namespace
+
 /// The panels of the studies, each alone over the built-in world.
 class TestStudyPanels : public QObject {
     Q_OBJECT
@@ -79,7 +85,7 @@ void TestStudyPanels::playbookIsComputedWhenItIsSeen() {
     QVERIFY(!hidden.busy());
     auto *panel = shown<PlaybookPanel>();
     QVERIFY(panel->busy());
-    QTRY_VERIFY(panel->playbook());
+    QTRY_VERIFY_WITH_TIMEOUT(panel->playbook(), patience);
     QCOMPARE(panel->playbook()->regions.size(), 2u);
     QVERIFY(!get<QPushButton>("playbookButton")->isEnabled()); // there is nothing to compute
     auto *figure = get<QComboBox>("playbookFigure");
@@ -92,7 +98,7 @@ void TestStudyPanels::playbookIsComputedWhenItIsSeen() {
 
 void TestStudyPanels::playbookAppliesACell() {
     auto *panel = shown<PlaybookPanel>();
-    QTRY_VERIFY(panel->playbook());
+    QTRY_VERIFY_WITH_TIMEOUT(panel->playbook(), patience);
     auto *chart = get<PlaybookChart>("playbookChart");
     // The first row is that of the region which stands first in the operator's table.
     const std::string code = world_->own_operator.regions[panel->playbook()->regions[0].index()].code;
@@ -116,7 +122,7 @@ void TestStudyPanels::playbookAppliesACell() {
 
 void TestStudyPanels::playbookKnowsWhenItIsStale() {
     auto *panel = shown<PlaybookPanel>();
-    QTRY_VERIFY(panel->playbook());
+    QTRY_VERIFY_WITH_TIMEOUT(panel->playbook(), patience);
     auto *button = get<QPushButton>("playbookButton");
     const auto before = panel->playbook();
     workspace_->document.apply(deployRegion(scenario(), "nrt", true));
@@ -126,7 +132,7 @@ void TestStudyPanels::playbookKnowsWhenItIsStale() {
     QVERIFY(!button->isEnabled());
     workspace_->document.undoStack().redo();
     button->click();
-    QTRY_VERIFY(panel->playbook() != before);
+    QTRY_VERIFY_WITH_TIMEOUT(panel->playbook() != before, patience);
     QCOMPARE(panel->playbook()->regions.size(), 3u);
     QVERIFY(!button->isEnabled());
 }
@@ -143,12 +149,12 @@ void TestStudyPanels::playbookCanBeCancelled() {
 void TestStudyPanels::nextRegionFollowsAndDeploys() {
     auto *panel = shown<NextRegionPanel>();
     auto *table = get<QTableView>("nextRegionTable");
-    QTRY_COMPARE(table->model()->rowCount(), 16);
+    QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 16, patience);
     QVERIFY(!panel->busy());
     emit table->activated(table->model()->index(0, 1));
     QCOMPARE(scenario().regions.size(), 3u);
     solve();
-    QTRY_COMPARE(table->model()->rowCount(), 15);
+    QTRY_COMPARE_WITH_TIMEOUT(table->model()->rowCount(), 15, patience);
 }
 
 void TestStudyPanels::sweepRanksAndDeploys() {
@@ -157,7 +163,7 @@ void TestStudyPanels::sweepRanksAndDeploys() {
     get<QComboBox>("sweepChoose")->setCurrentIndex(1);
     get<QPushButton>("sweepButton")->click();
     QVERIFY(panel->busy());
-    QTRY_VERIFY_WITH_TIMEOUT(!panel->busy(), 30'000);
+    QTRY_VERIFY_WITH_TIMEOUT(!panel->busy(), patience);
     QCOMPARE(table->model()->rowCount(), 18 * 17 / 2);
     emit table->activated(table->model()->index(0, 0));
     QCOMPARE(scenario().regions.size(), 2u);
