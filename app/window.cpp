@@ -12,6 +12,7 @@
 #include <QOffscreenSurface>
 #include <QOpenGLContext>
 #include <QQuickWindow>
+#include <QScreen>
 
 #include <iostream>
 
@@ -43,6 +44,8 @@ int run_window(QApplication &application, const WindowOptions &options) {
     if (options.frame_stats) {
         program.window().resetLayout();
     }
+    // Where everything is enlarged, there is less room than the window would like.
+    program.window().resize(program.window().size().boundedTo(program.window().screen()->availableSize()));
     program.window().show();
     if (options.frame_stats) {
         qml::LiveMap *const map = program.window().map().map();

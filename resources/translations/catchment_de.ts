@@ -104,7 +104,7 @@
     </message>
     <message>
         <source>contested: a tie decides</source>
-        <translation>umstritten: ein Gleichstand entscheidet</translation>
+        <translation>umstritten: Gleichstand</translation>
     </message>
     <message>
         <source>Cells are interpolated from cities.</source>
