@@ -121,6 +121,7 @@ Item {
         scale: liveMap.textScale
         transformOrigin: Item.BottomLeft
         notesShown: root.comparison === ""
+        folded: maximumHeight < 150 // there it would hide the map
         colours: liveMap.colours
         entries: liveMap.legend
         maximumHeight: (root.height - liveMap.topInset - 20) / scale
