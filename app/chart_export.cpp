@@ -26,7 +26,7 @@ namespace {
 constexpr double png_scale = 3;
 const QString folder_key = QStringLiteral("exportFolder");
 
-QString tr(const char *words) { return QCoreApplication::translate("ChartExport", words); }
+QString tr(const char *words) { return QCoreApplication::translate("catchment::app", words); }
 
 void draw(QCustomPlot &plot, QPaintDevice &device, QPointF scale, QCPPainter::PainterModes modes) {
     QCPPainter painter(&device);

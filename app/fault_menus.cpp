@@ -10,7 +10,7 @@
 namespace catchment::app {
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("FaultMenus", text); }
+QString tr(const char *text) { return QCoreApplication::translate("catchment::app::FaultMenus", text); }
 
 /// Names may contain what a menu reads as a mnemonic.
 QString plain(const std::string &name) {

@@ -16,7 +16,7 @@
 namespace catchment::app {
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("FaultSearch", text); }
+QString tr(const char *text) { return QCoreApplication::translate("catchment::app::FaultSearch", text); }
 
 QString text(const std::string &words) { return QString::fromStdString(words); }
 

@@ -16,7 +16,7 @@ constexpr std::uint32_t first_asn = 64500;          // of 64496 to 64511, RFC 53
 constexpr Prefix first_prefix{0xC0000200, 24};      // 192.0.2.0/24, RFC 5737
 constexpr std::size_t transits_of_a_new_region = 2; // one can fail
 
-QString tr(const char *text) { return QCoreApplication::translate("OperatorEdits", text); }
+QString tr(const char *text) { return QCoreApplication::translate("catchment::app", text); }
 
 QString text(const std::string &words) { return QString::fromStdString(words); }
 

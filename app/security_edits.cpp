@@ -8,7 +8,7 @@
 namespace catchment::app {
 namespace {
 
-QString tr(const char *text, int n = -1) { return QCoreApplication::translate("SecurityEdits", text, nullptr, n); }
+QString tr(const char *text, int n = -1) { return QCoreApplication::translate("catchment::app", text, nullptr, n); }
 
 } // namespace
 

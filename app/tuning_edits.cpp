@@ -8,7 +8,7 @@
 namespace catchment::app {
 namespace {
 
-QString tr(const char *text) { return QCoreApplication::translate("TuningEdits", text); }
+QString tr(const char *text) { return QCoreApplication::translate("catchment::app", text); }
 
 QString text(const std::string &code) { return QString::fromStdString(code); }
 

@@ -104,7 +104,7 @@
     </message>
     <message>
         <source>contested: a tie decides</source>
-        <translation>umstritten: Gleichstand</translation>
+        <translation>umstritten: ein Gleichstand entscheidet</translation>
     </message>
     <message>
         <source>Cells are interpolated from cities.</source>
@@ -142,6 +142,13 @@
     <message>
         <source>Line between the compared maps</source>
         <translation>Linie zwischen den verglichenen Karten</translation>
+    </message>
+</context>
+<context>
+    <name>TableCopy</name>
+    <message>
+        <source>Copy &amp;table</source>
+        <translation>&amp;Tabelle kopieren</translation>
     </message>
 </context>
 <context>
@@ -214,14 +221,6 @@
         <translation>Kein NO_EXPORT bei %1</translation>
     </message>
     <message>
-        <source>Cut %1</source>
-        <translation>%1 kappen</translation>
-    </message>
-    <message>
-        <source>Mend %1</source>
-        <translation>%1 flicken</translation>
-    </message>
-    <message>
         <source>Fail %1</source>
         <translation>%1 ausfallen lassen</translation>
     </message>
@@ -252,6 +251,150 @@
     <message>
         <source>Keys</source>
         <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Save chart</source>
+        <translation>Schaubild speichern</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png *.svg *.pdf)</source>
+        <translation>Bilder (*.png *.svg *.pdf)</translation>
+    </message>
+    <message>
+        <source>&amp;Save chart as …</source>
+        <translation>Schaubild &amp;speichern unter …</translation>
+    </message>
+    <message>
+        <source>&amp;Copy chart</source>
+        <translation>Schaubild &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>My network</source>
+        <translation>Mein Netz</translation>
+    </message>
+    <message>
+        <source>Lay a network of one&apos;s own</source>
+        <translation>Ein eigenes Netz anlegen</translation>
+    </message>
+    <message>
+        <source>Back to %1</source>
+        <translation>Zurück zu %1</translation>
+    </message>
+    <message>
+        <source>The operator is %1</source>
+        <translation>Der Betreiber ist %1</translation>
+    </message>
+    <message>
+        <source>Another prefix</source>
+        <translation>Ein anderes Präfix</translation>
+    </message>
+    <message>
+        <source>Place %1 in %2</source>
+        <translation>%1 in %2 aufstellen</translation>
+    </message>
+    <message>
+        <source>Take %1 away</source>
+        <translation>%1 wegnehmen</translation>
+    </message>
+    <message>
+        <source>Add a session of %1 with %2</source>
+        <translation>Eine Sitzung von %1 mit %2 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove the session of %1 with %2</source>
+        <translation>Die Sitzung von %1 mit %2 entfernen</translation>
+    </message>
+    <message>
+        <source>Fail %1–%2</source>
+        <translation>%1–%2 ausfallen lassen</translation>
+    </message>
+    <message>
+        <source>Repair %1–%2</source>
+        <translation>%1–%2 instand setzen</translation>
+    </message>
+    <message>
+        <source>Fail cable %1</source>
+        <translation>Kabel %1 ausfallen lassen</translation>
+    </message>
+    <message>
+        <source>Repair cable %1</source>
+        <translation>Kabel %1 instand setzen</translation>
+    </message>
+    <message>
+        <source>Fail exchange %1</source>
+        <translation>Knoten %1 ausfallen lassen</translation>
+    </message>
+    <message>
+        <source>Repair exchange %1</source>
+        <translation>Knoten %1 instand setzen</translation>
+    </message>
+    <message>
+        <source>Repair everything</source>
+        <translation>Alles instand setzen</translation>
+    </message>
+    <message>
+        <source>Hijack by %1 with a /%2</source>
+        <translation>Entführung durch %1 mit einem /%2</translation>
+    </message>
+    <message>
+        <source>End the hijack</source>
+        <translation>Entführung beenden</translation>
+    </message>
+    <message>
+        <source>No origin validation</source>
+        <translation>Keine Ursprungsprüfung</translation>
+    </message>
+    <message>
+        <source>Origin validation by %1</source>
+        <translation>Ursprungsprüfung durch %1</translation>
+    </message>
+    <message>
+        <source>Origin validation by %1 networks</source>
+        <translation>Ursprungsprüfung durch %1 Netze</translation>
+    </message>
+    <message>
+        <source>A ROA for the prefix</source>
+        <translation>Ein ROA für das Präfix</translation>
+    </message>
+    <message>
+        <source>No ROA</source>
+        <translation>Kein ROA</translation>
+    </message>
+    <message>
+        <source>Withhold %1 from %2</source>
+        <translation>%1 gegenüber %2 zurückhalten</translation>
+    </message>
+    <message>
+        <source>Announce %1 to %2</source>
+        <translation>%1 an %2 ankündigen</translation>
+    </message>
+    <message>
+        <source>Prepend %1 on %2</source>
+        <translation>%1 Voranstellungen auf %2</translation>
+    </message>
+    <message>
+        <source>NO_EXPORT on %1</source>
+        <translation>NO_EXPORT auf %1</translation>
+    </message>
+    <message>
+        <source>No NO_EXPORT on %1</source>
+        <translation>Kein NO_EXPORT auf %1</translation>
+    </message>
+    <message>
+        <source>MED %1 on %2</source>
+        <translation>MED %1 auf %2</translation>
+    </message>
+    <message>
+        <source>MED %1 at %2</source>
+        <translation>MED %1 bei %2</translation>
+    </message>
+    <message>
+        <source>Drain %1</source>
+        <translation>%1 leeren</translation>
+    </message>
+    <message>
+        <source>Reset %1</source>
+        <translation>%1 zurücksetzen</translation>
     </message>
 </context>
 <context>
@@ -412,6 +555,68 @@
     </message>
 </context>
 <context>
+    <name>catchment::app::ComparePanel</name>
+    <message>
+        <source>Movers taken together</source>
+        <translation>Wechsler zusammengefasst</translation>
+    </message>
+    <message>
+        <source>by city</source>
+        <translation>nach Stadt</translation>
+    </message>
+    <message>
+        <source>by country</source>
+        <translation>nach Land</translation>
+    </message>
+    <message>
+        <source>by access network</source>
+        <translation>nach Zugangsnetz</translation>
+    </message>
+    <message>
+        <source>What regions gained and lost</source>
+        <translation>Was Regionen gewannen und verloren</translation>
+    </message>
+    <message>
+        <source>Who moved</source>
+        <translation>Wer gewechselt hat</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1 RTT: mean %2, median %3, 95 % within %4.</source>
+        <translation>%1 RTT: Mittel %2, Median %3, 95 % innerhalb %4.</translation>
+    </message>
+    <message>
+        <source>Nothing to compare yet</source>
+        <translation>Noch nichts zu vergleichen</translation>
+    </message>
+    <message>
+        <source>Change something, or pin this state as A (Ctrl+D) and change as much as you like.</source>
+        <translation>Etwas ändern, oder diesen Stand als A anheften (Strg+D) und beliebig viel ändern.</translation>
+    </message>
+    <message>
+        <source>Now against A: %1</source>
+        <translation>Jetzt gegen A: %1</translation>
+    </message>
+    <message>
+        <source>Now against before: %1</source>
+        <translation>Jetzt gegen vorher: %1</translation>
+    </message>
+</context>
+<context>
+    <name>catchment::app::ConvergenceAnimation</name>
+    <message>
+        <source>%1: %2 s later · %3 % of the users without a region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before: %1 · %2 % of the users without a region</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>catchment::app::CostChart</name>
     <message>
         <source>RTT by number of regions</source>
@@ -466,6 +671,415 @@
     <message>
         <source>%1: %2, %3</source>
         <translation>%1: %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>catchment::app::EditPanels</name>
+    <message>
+        <source>Panels for changes</source>
+        <translation>Felder für Änderungen</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>Regionen</translation>
+    </message>
+    <message>
+        <source>Faults</source>
+        <translation>Störungen</translation>
+    </message>
+    <message>
+        <source>Security</source>
+        <translation>Sicherheit</translation>
+    </message>
+</context>
+<context>
+    <name>catchment::app::ExportActions</name>
+    <message>
+        <source>&amp;Export …</source>
+        <translation>&amp;Ausgeben …</translation>
+    </message>
+    <message>
+        <source>Copy &amp;map</source>
+        <translation>&amp;Karte kopieren</translation>
+    </message>
+    <message>
+        <source>Save &amp;chart</source>
+        <translation>&amp;Schaubild speichern</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>Schaubild</translation>
+    </message>
+    <message>
+        <source>%1 …</source>
+        <translation>%1 …</translation>
+    </message>
+</context>
+<context>
+    <name>catchment::app::ExportDialog</name>
+    <message>
+        <source>Export</source>
+        <translation>Ausgeben</translation>
+    </message>
+    <message>
+        <source>How much is written</source>
+        <translation>Wie viel geschrieben ist</translation>
+    </message>
+    <message>
+        <source>&amp;Export …</source>
+        <translation>&amp;Ausgeben …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Written: %1</source>
+        <translation>Geschrieben: %1</translation>
+    </message>
+    <message>
+        <source>Cancelled; nothing was written.</source>
+        <translation>Abgebrochen; nichts wurde geschrieben.</translation>
+    </message>
+    <message>
+        <source>PNG picture</source>
+        <translation>PNG-Bild</translation>
+    </message>
+    <message>
+        <source>SVG drawing</source>
+        <translation>SVG-Zeichnung</translation>
+    </message>
+    <message>
+        <source>PDF page</source>
+        <translation>PDF-Seite</translation>
+    </message>
+    <message>
+        <source>GIF animation of the flows</source>
+        <translation>GIF-Animation der Ströme</translation>
+    </message>
+    <message>
+        <source>WebP animation of the flows</source>
+        <translation>WebP-Animation der Ströme</translation>
+    </message>
+    <message>
+        <source>MP4 film of the flows</source>
+        <translation>MP4-Film der Ströme</translation>
+    </message>
+    <message>
+        <source>CSV table of the cities</source>
+        <translation>CSV-Tabelle der Städte</translation>
+    </message>
+    <message>
+        <source>GeoJSON of cities and cells</source>
+        <translation>GeoJSON der Städte und Zellen</translation>
+    </message>
+    <message>
+        <source>Bundle: pictures, data, scenario</source>
+        <translation>Bündel: Bilder, Daten, Szenario</translation>
+    </message>
+    <message>
+        <source>&amp;What</source>
+        <translation>&amp;Was</translation>
+    </message>
+    <message>
+        <source>Screen</source>
+        <translation>Bildschirm</translation>
+    </message>
+    <message>
+        <source>Slide, 16:9</source>
+        <translation>Folie, 16:9</translation>
+    </message>
+    <message>
+        <source>Column of a paper</source>
+        <translation>Spalte eines Aufsatzes</translation>
+    </message>
+    <message>
+        <source>Poster</source>
+        <translation>Plakat</translation>
+    </message>
+    <message>
+        <source>Transparent ground</source>
+        <translation>Durchsichtiger Grund</translation>
+    </message>
+    <message>
+        <source>&amp;For</source>
+        <translation>&amp;Für</translation>
+    </message>
+    <message>
+        <source>Width in pixels</source>
+        <translation>Breite in Pixeln</translation>
+    </message>
+    <message>
+        <source>Height in pixels</source>
+        <translation>Höhe in Pixeln</translation>
+    </message>
+    <message>
+        <source>Size, pixels</source>
+        <translation>Größe, Pixel</translation>
+    </message>
+    <message>
+        <source>Pixels to the inch</source>
+        <translation>Pixel je Zoll</translation>
+    </message>
+    <message>
+        <source>Pixels to the &amp;inch</source>
+        <translation>Pixel je &amp;Zoll</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>For a projector</source>
+        <translation>Für einen Beamer</translation>
+    </message>
+    <message>
+        <source>T&amp;heme</source>
+        <translation>F&amp;arben</translation>
+    </message>
+    <message>
+        <source>Equal Earth</source>
+        <translation>Equal Earth</translation>
+    </message>
+    <message>
+        <source>Robinson</source>
+        <translation>Robinson</translation>
+    </message>
+    <message>
+        <source>Mercator</source>
+        <translation>Mercator</translation>
+    </message>
+    <message>
+        <source>Globe</source>
+        <translation>Globus</translation>
+    </message>
+    <message>
+        <source>&amp;Projection</source>
+        <translation>&amp;Projektion</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>&amp;Titel</translation>
+    </message>
+    <message>
+        <source>made from the figures</source>
+        <translation>aus den Zahlen gemacht</translation>
+    </message>
+    <message>
+        <source>&amp;Subtitle</source>
+        <translation>&amp;Untertitel</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>&amp;Caption</source>
+        <translation>&amp;Bildunterschrift</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>subtitle</source>
+        <translation>Untertitel</translation>
+    </message>
+    <message>
+        <source>legend</source>
+        <translation>Legende</translation>
+    </message>
+    <message>
+        <source>caption</source>
+        <translation>Bildunterschrift</translation>
+    </message>
+    <message>
+        <source>app</source>
+        <translation>App</translation>
+    </message>
+    <message>
+        <source>date of the world</source>
+        <translation>Datum der Welt</translation>
+    </message>
+    <message>
+        <source>credit</source>
+        <translation>Nachweis</translation>
+    </message>
+    <message>
+        <source>way of the city</source>
+        <translation>Weg der Stadt</translation>
+    </message>
+    <message>
+        <source>Shows</source>
+        <translation>Zeigt</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Length in seconds</source>
+        <translation>Länge in Sekunden</translation>
+    </message>
+    <message>
+        <source>Frames a second</source>
+        <translation>Bilder je Sekunde</translation>
+    </message>
+    <message>
+        <source> a second</source>
+        <translation> je Sekunde</translation>
+    </message>
+    <message>
+        <source>begins anew at its end</source>
+        <translation>beginnt am Ende von vorn</translation>
+    </message>
+    <message>
+        <source>Motion</source>
+        <translation>Bewegung</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>More than 150 megapixels; choose a smaller size.</source>
+        <translation>Mehr als 150 Megapixel; bitte eine kleinere Größe wählen.</translation>
+    </message>
+    <message>
+        <source>-figure</source>
+        <translation>-bild</translation>
+    </message>
+    <message>
+        <source>Folder (*)</source>
+        <translation>Ordner (*)</translation>
+    </message>
+    <message>
+        <source>%1 (*.%2)</source>
+        <translation>%1 (*.%2)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>catchment::app::FaultMenus</name>
+    <message>
+        <source>Fail %1 (%2)</source>
+        <translation>%1 (%2) ausfallen lassen</translation>
+    </message>
+    <message>
+        <source>Fail the link %1–%2</source>
+        <translation>Verbindung %1–%2 ausfallen lassen</translation>
+    </message>
+    <message>
+        <source>Fail %1</source>
+        <translation>%1 ausfallen lassen</translation>
+    </message>
+    <message>
+        <source>Fail the region %1</source>
+        <translation>Region %1 ausfallen lassen</translation>
+    </message>
+</context>
+<context>
+    <name>catchment::app::FaultModel</name>
+    <message>
+        <source>… %L1 more, type to narrow</source>
+        <translation>… %L1 weitere, tippen grenzt ein</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>ausgefallen</translation>
+    </message>
+    <message>
+        <source>works</source>
+        <translation>arbeitet</translation>
+    </message>
+    <message>
+        <source>failed · %1</source>
+        <translation>ausgefallen · %1</translation>
+    </message>
+</context>
+<context>
+    <name>catchment::app::FaultSearch</name>
+    <message>
+        <source>network · %1</source>
+        <translation>Netz · %1</translation>
+    </message>
+    <message>
+        <source>link · %1–%2</source>
+        <translation>Verbindung · %1–%2</translation>
+    </message>
+    <message>
+        <source>exchange</source>
+        <translation>Internetknoten</translation>
+    </message>
+    <message>
+        <source>exchange · %1</source>
+        <translation>Internetknoten · %1</translation>
+    </message>
+    <message>
+        <source>submarine cable</source>
+        <translation>Seekabel</translation>
+    </message>
+    <message>
+        <source>fibre on land</source>
+        <translation>Glasfaser an Land</translation>
+    </message>
+    <message>
+        <source>region</source>
+        <translation>Region</translation>
+    </message>
+</context>
+<context>
+    <name>catchment::app::FaultsPanel</name>
+    <message>
+        <source>&amp;Repair all</source>
+        <translation>Alles &amp;instand setzen</translation>
+    </message>
+    <message>
+        <source>Search what can fail</source>
+        <translation>Suchen, was ausfallen kann</translation>
+    </message>
+    <message>
+        <source>Which kind of things</source>
+        <translation>Welche Art von Dingen</translation>
+    </message>
+    <message>
+        <source>Everything</source>
+        <translation>Alles</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>Regionen</translation>
+    </message>
+    <message>
+        <source>Exchanges</source>
+        <translation>Internetknoten</translation>
+    </message>
+    <message>
+        <source>Cables</source>
+        <translation>Kabel</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>Netze</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>At the right: users passing now</source>
+        <translation>Rechts: Nutzer, die gerade darüber gehen</translation>
+    </message>
+    <message>
+        <source>What can fail</source>
+        <translation>Was ausfallen kann</translation>
     </message>
 </context>
 <context>
@@ -558,6 +1172,45 @@
     </message>
 </context>
 <context>
+    <name>catchment::app::HijackEditor</name>
+    <message>
+        <source>Forge the operator&apos;s &amp;origin</source>
+        <translation>&amp;Ursprung des Betreibers fälschen</translation>
+    </message>
+    <message>
+        <source>Hijacking network</source>
+        <translation>Entführendes Netz</translation>
+    </message>
+    <message>
+        <source>City of the hijack</source>
+        <translation>Stadt der Entführung</translation>
+    </message>
+    <message>
+        <source>Length of the hijacked prefix</source>
+        <translation>Länge des entführten Präfixes</translation>
+    </message>
+    <message>
+        <source>The announced path ends in the operator&apos;s AS number, so that origin validation finds it valid where the length is</source>
+        <translation>Der angekündigte Pfad endet mit der AS-Nummer des Betreibers, sodass die Ursprungsprüfung ihn gelten lässt, wo es die Länge tut</translation>
+    </message>
+    <message>
+        <source>the operator&apos;s own</source>
+        <translation>wie der Betreiber</translation>
+    </message>
+    <message>
+        <source>more specific</source>
+        <translation>spezifischer</translation>
+    </message>
+    <message>
+        <source>End the hijack</source>
+        <translation>Entführung beenden</translation>
+    </message>
+    <message>
+        <source>Hijack</source>
+        <translation>Entführen</translation>
+    </message>
+</context>
+<context>
     <name>catchment::app::JourneyPanel</name>
     <message>
         <source>Access network</source>
@@ -613,10 +1266,6 @@
     <message>
         <source>Only the &amp;map</source>
         <translation>Nur die &amp;Karte</translation>
-    </message>
-    <message>
-        <source>Regions</source>
-        <translation>Regionen</translation>
     </message>
     <message>
         <source>Journey</source>
@@ -734,6 +1383,14 @@
         <source>Sweep</source>
         <translation>Durchlauf</translation>
     </message>
+    <message>
+        <source>Regions, faults, security</source>
+        <translation>Regionen, Störungen, Sicherheit</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
 </context>
 <context>
     <name>catchment::app::MapActions</name>
@@ -789,12 +1446,24 @@
         <translation>%1 &amp;ausrollen, die nächste Region (%2)</translation>
     </message>
     <message>
-        <source>Cut %1</source>
-        <translation>%1 kappen</translation>
+        <source>&amp;Place a region here</source>
+        <translation>Hier eine Region auf&amp;stellen</translation>
     </message>
     <message>
-        <source>%1 has &amp;failed</source>
-        <translation>%1 ist &amp;ausgefallen</translation>
+        <source>&amp;Hijack from here</source>
+        <translation>Von hier &amp;entführen</translation>
+    </message>
+    <message>
+        <source>&amp;Fail a network here</source>
+        <translation>Hier ein &amp;Netz ausfallen lassen</translation>
+    </message>
+    <message>
+        <source>%L1 more: see Security</source>
+        <translation>%L1 weitere: siehe Sicherheit</translation>
+    </message>
+    <message>
+        <source>%L1 more: see Faults</source>
+        <translation>%L1 weitere: siehe Störungen</translation>
     </message>
 </context>
 <context>
@@ -832,6 +1501,25 @@
     </message>
 </context>
 <context>
+    <name>catchment::app::NetworkPicker</name>
+    <message>
+        <source>Network: name or AS number</source>
+        <translation>Netz: Name oder AS-Nummer</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Type a name or an AS number and choose from the list</source>
+        <translation>Einen Namen oder eine AS-Nummer tippen und aus der Liste wählen</translation>
+    </message>
+    <message>
+        <source>… %L1 more, type to narrow</source>
+        <translation>… %L1 weitere, tippen grenzt ein</translation>
+    </message>
+</context>
+<context>
     <name>catchment::app::NextRegionPanel</name>
     <message>
         <source>What one more region would bring</source>
@@ -852,6 +1540,61 @@
     <message>
         <source>The first region, best first. Double click or Enter deploys it.</source>
         <translation>Die erste Region, die beste zuerst. Doppelklick oder Eingabetaste rollt sie aus.</translation>
+    </message>
+</context>
+<context>
+    <name>catchment::app::OperatorEditor</name>
+    <message>
+        <source>&amp;Back to the world&apos;s</source>
+        <translation>&amp;Zurück zu dem der Welt</translation>
+    </message>
+    <message>
+        <source>Operator</source>
+        <translation>Betreiber</translation>
+    </message>
+    <message>
+        <source>Who announces: the world&apos;s operator, or a network of one&apos;s own</source>
+        <translation>Wer ankündigt: der Betreiber der Welt oder ein eigenes Netz</translation>
+    </message>
+    <message>
+        <source>&amp;Lay a network of my own</source>
+        <translation>Ein eigenes &amp;Netz anlegen</translation>
+    </message>
+    <message>
+        <source>AS number of the operator</source>
+        <translation>AS-Nummer des Betreibers</translation>
+    </message>
+    <message>
+        <source>Name of the operator</source>
+        <translation>Name des Betreibers</translation>
+    </message>
+    <message>
+        <source>Prefix that it announces, up to a /24</source>
+        <translation>Präfix, das er ankündigt, bis zu einem /24</translation>
+    </message>
+    <message>
+        <source>City, or latitude and longitude, of a new region</source>
+        <translation>Stadt oder Breite und Länge einer neuen Region</translation>
+    </message>
+    <message>
+        <source>New region: city</source>
+        <translation>Neue Region: Stadt</translation>
+    </message>
+    <message>
+        <source>&amp;Add</source>
+        <translation>&amp;Hinzufügen</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no AS number</source>
+        <translation>„%1“ ist keine AS-Nummer</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no prefix such as 192.0.2.0/24, of a length up to 24</source>
+        <translation>„%1“ ist kein Präfix wie 192.0.2.0/24 mit einer Länge bis 24</translation>
+    </message>
+    <message>
+        <source>No city is called &apos;%1&apos;</source>
+        <translation>Keine Stadt heißt „%1“</translation>
     </message>
 </context>
 <context>
@@ -1004,10 +1747,6 @@
         <translation>&amp;Nur diese ausrollen</translation>
     </message>
     <message>
-        <source>&amp;Withhold the announcement</source>
-        <translation>Ankündigung &amp;zurückhalten</translation>
-    </message>
-    <message>
         <source>Attach &amp;NO_EXPORT</source>
         <translation>NO_EXPORT an&amp;hängen</translation>
     </message>
@@ -1038,6 +1777,18 @@
     <message>
         <source>&amp;Prepend the AS number</source>
         <translation>AS-Nummer &amp;voranstellen</translation>
+    </message>
+    <message>
+        <source>&amp;Drain: announce nothing</source>
+        <translation>&amp;Leeren: nichts ankündigen</translation>
+    </message>
+    <message>
+        <source>Re&amp;set the tuning</source>
+        <translation>Einstellungen zurück&amp;setzen</translation>
+    </message>
+    <message>
+        <source>&amp;Take it away</source>
+        <translation>&amp;Wegnehmen</translation>
     </message>
 </context>
 <context>
@@ -1106,6 +1857,135 @@
     <message>
         <source>What was found</source>
         <translation>Was gefunden wurde</translation>
+    </message>
+</context>
+<context>
+    <name>catchment::app::SecurityPanel</name>
+    <message>
+        <source>%1 loses %2 of %3 (%4)</source>
+        <translation>%1 verliert %2 von %3 (%4)</translation>
+    </message>
+    <message>
+        <source>… and %1 more regions</source>
+        <translation>… und %1 weitere Regionen</translation>
+    </message>
+    <message>
+        <source>Hijack of the operator&apos;s prefix</source>
+        <translation>Entführung des Präfixes</translation>
+    </message>
+    <message>
+        <source>Authorised origin (ROA)</source>
+        <translation>Berechtigter Ursprung (ROA)</translation>
+    </message>
+    <message>
+        <source>Origin validation</source>
+        <translation>Ursprungsprüfung</translation>
+    </message>
+    <message>
+        <source>Authorised origin of the prefix</source>
+        <translation>Berechtigter Ursprung des Präfixes</translation>
+    </message>
+    <message>
+        <source>The operator, at its length</source>
+        <translation>Der Betreiber, in seiner Länge</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keiner</translation>
+    </message>
+    <message>
+        <source>As the file says</source>
+        <translation>Wie die Datei sagt</translation>
+    </message>
+    <message>
+        <source>%1 users captured, %2 of all</source>
+        <translation>%1 Nutzer abgefangen, %2 von allen</translation>
+    </message>
+    <message>
+        <source>…</source>
+        <translation>…</translation>
+    </message>
+</context>
+<context>
+    <name>catchment::app::SessionForm</name>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>What the network is to the operator</source>
+        <translation>Was das Netz dem Betreiber ist</translation>
+    </message>
+    <message>
+        <source>peer</source>
+        <translation>Peer</translation>
+    </message>
+    <message>
+        <source>provider</source>
+        <translation>Provider</translation>
+    </message>
+    <message>
+        <source>Where they meet</source>
+        <translation>Wo sie sich treffen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>private</source>
+        <translation>privat</translation>
+    </message>
+    <message>
+        <source>They meet privately in the region&apos;s city</source>
+        <translation>Sie treffen sich privat in der Stadt der Region</translation>
+    </message>
+    <message>
+        <source>customer</source>
+        <translation>Kunde</translation>
+    </message>
+</context>
+<context>
+    <name>catchment::app::SessionModel</name>
+    <message>
+        <source>withheld</source>
+        <translation>zurückgehalten</translation>
+    </message>
+    <message>
+        <source>MED %1</source>
+        <translation>MED %1</translation>
+    </message>
+    <message>
+        <source>All sessions</source>
+        <translation>Alle Sitzungen</translation>
+    </message>
+    <message>
+        <source>1 session</source>
+        <translation>1 Sitzung</translation>
+    </message>
+    <message>
+        <source>%1 sessions</source>
+        <translation>%1 Sitzungen</translation>
+    </message>
+    <message>
+        <source>provider</source>
+        <translation>Provider</translation>
+    </message>
+    <message>
+        <source>peer</source>
+        <translation>Peer</translation>
+    </message>
+    <message>
+        <source>customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation>hinzugefügt</translation>
+    </message>
+    <message>
+        <source>announced as it is</source>
+        <translation>unverändert angekündigt</translation>
     </message>
 </context>
 <context>
@@ -1305,6 +2185,61 @@
     </message>
 </context>
 <context>
+    <name>catchment::app::TuningEditor</name>
+    <message>
+        <source>&amp;Withhold</source>
+        <translation>&amp;Zurückhalten</translation>
+    </message>
+    <message>
+        <source>&amp;NO_EXPORT</source>
+        <translation>&amp;NO_EXPORT</translation>
+    </message>
+    <message>
+        <source>Sessions of the region</source>
+        <translation>Sitzungen der Region</translation>
+    </message>
+    <message>
+        <source>Add a session …</source>
+        <translation>Eine Sitzung hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Remove the session</source>
+        <translation>Sitzung entfernen</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Prepend the AS number so many times</source>
+        <translation>AS-Nummer so oft voranstellen</translation>
+    </message>
+    <message>
+        <source>Multi-exit discriminator</source>
+        <translation>Multi-Exit-Discriminator</translation>
+    </message>
+    <message>
+        <source>&amp;Prepend</source>
+        <translation>&amp;Voranstellen</translation>
+    </message>
+    <message>
+        <source>&amp;MED</source>
+        <translation>&amp;MED</translation>
+    </message>
+    <message>
+        <source>Multi-exit discriminator: of one neighbour&apos;s ways in, the lowest is preferred</source>
+        <translation>Multi-Exit-Discriminator: Von den Zugängen eines Nachbarn wird der niedrigste vorgezogen</translation>
+    </message>
+    <message>
+        <source>As the region does</source>
+        <translation>Wie die Region</translation>
+    </message>
+    <message>
+        <source>The region and all of its sessions</source>
+        <translation>Die Region und alle ihre Sitzungen</translation>
+    </message>
+</context>
+<context>
     <name>catchment::app::UsersChart</name>
     <message>
         <source>Users per region</source>
@@ -1317,6 +2252,60 @@
     <message>
         <source>%1: %2 of the users, %3</source>
         <translation>%1: %2 der Nutzer, %3</translation>
+    </message>
+</context>
+<context>
+    <name>catchment::app::ValidationEditor</name>
+    <message>
+        <source>Share of the networks that validate, in percent</source>
+        <translation>Anteil der prüfenden Netze in Prozent</translation>
+    </message>
+    <message>
+        <source>Which networks validate first</source>
+        <translation>Welche Netze zuerst prüfen</translation>
+    </message>
+    <message>
+        <source>Largest first</source>
+        <translation>Größte zuerst</translation>
+    </message>
+    <message>
+        <source>By lot</source>
+        <translation>Nach Los</translation>
+    </message>
+    <message>
+        <source>Search networks</source>
+        <translation>Netze suchen</translation>
+    </message>
+    <message>
+        <source>Search networks that validate</source>
+        <translation>Prüfende Netze suchen</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Networks that validate</source>
+        <translation>Prüfende Netze</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 networks validate</source>
+        <translation>%L1 von %L2 Netzen prüfen</translation>
+    </message>
+</context>
+<context>
+    <name>catchment::app::ValidatorModel</name>
+    <message>
+        <source>… %L1 more, type to narrow</source>
+        <translation>… %L1 weitere, tippen grenzt ein</translation>
+    </message>
+    <message>
+        <source>validates</source>
+        <translation>prüft</translation>
+    </message>
+    <message>
+        <source>does not validate</source>
+        <translation>prüft nicht</translation>
     </message>
 </context>
 <context>
@@ -1379,6 +2368,101 @@
     <message>
         <source>%1; mean RTT of all users then %2</source>
         <translation>%1; mittlere RTT aller Nutzer dann %2</translation>
+    </message>
+</context>
+<context>
+    <name>catchment::maps</name>
+    <message>
+        <source>%1 users · mean round trip %2 ms · %3 not at their nearest region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · %1 captured</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> · %1 unreached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 users moved · mean round trip %3 ms before, %4 ms now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map: made with Natural Earth (public domain). Cities: GeoNames, CC BY 4.0. Routes are computed by Catchment on a model of the Internet, not measured.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>catchment::maps::figure</name>
+    <message>
+        <source>users</source>
+        <translation>Nutzer</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>captured by AS%1</source>
+        <translation>abgefangen von AS%1</translation>
+    </message>
+    <message>
+        <source>not at the nearest region</source>
+        <translation>nicht bei der nächsten Region</translation>
+    </message>
+    <message>
+        <source>contested: a tie decides</source>
+        <translation>umstritten: ein Gleichstand entscheidet</translation>
+    </message>
+    <message>
+        <source>by distance, another region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>did not move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells are interpolated from cities.</source>
+        <translation>Zellen sind aus Städten interpoliert.</translation>
+    </message>
+</context>
+<context>
+    <name>catchment::maps::figure::LegendBox</name>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+</context>
+<context>
+    <name>catchment::maps::figure::Numbers</name>
+    <message>
+        <source>%1 bn</source>
+        <translation>%1 Mrd.</translation>
+    </message>
+    <message>
+        <source>%1 M</source>
+        <translation>%1 Mio.</translation>
+    </message>
+    <message>
+        <source>%1 k</source>
+        <translation>%1 Tsd.</translation>
+    </message>
+</context>
+<context>
+    <name>catchment::maps::figure::Sheet</name>
+    <message>
+        <source>world of %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1719,6 +2803,41 @@
     </message>
 </context>
 <context>
+    <name>catchment::qml::MovesModel</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 · AS%2</source>
+        <translation>%1 · AS%2</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Stadt</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Access network</source>
+        <translation>Zugangsnetz</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation>Gewechselt</translation>
+    </message>
+    <message>
+        <source>RTT</source>
+        <translation>RTT</translation>
+    </message>
+    <message>
+        <source>Cut off</source>
+        <translation>Abgeschnitten</translation>
+    </message>
+</context>
+<context>
     <name>catchment::qml::NextRegionModel</name>
     <message>
         <source>%1 users reach a region that reach none now</source>
@@ -1810,6 +2929,29 @@
     <message>
         <source>%1  %2</source>
         <translation>%1  %2</translation>
+    </message>
+</context>
+<context>
+    <name>catchment::qml::RegionMovesModel</name>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Jetzt</translation>
+    </message>
+    <message>
+        <source>Gained</source>
+        <translation>Gewonnen</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>Verloren</translation>
     </message>
 </context>
 <context>
