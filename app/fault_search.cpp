@@ -9,7 +9,6 @@
 #include <algorithm>
 #include <array>
 #include <map>
-#include <numeric>
 #include <set>
 #include <tuple>
 
@@ -42,7 +41,7 @@ constexpr std::array all_kinds = {Event::What::Region, Event::What::Exchange, Ev
 } // namespace
 
 FaultSearch::FaultSearch(std::shared_ptr<const NetworkSearch> networks, std::shared_ptr<const Operator> op)
-    : networks_(std::move(networks)), op_(std::move(op)), links_(world().links.size()) {
+    : networks_(std::move(networks)), op_(std::move(op)) {
     for (const Region &region : op_->regions) {
         regions_.push_back(folded(region.code + ' ' + region.name + ' ' + world().city(region.city).country));
     }
@@ -65,11 +64,17 @@ FaultSearch::FaultSearch(std::shared_ptr<const NetworkSearch> networks, std::sha
         neighbours.insert(session.neighbour);
     }
     neighbours_.assign(neighbours.begin(), neighbours.end());
-    std::iota(links_.begin(), links_.end(), 0);
-    std::ranges::stable_sort(links_, std::greater{}, [this](std::uint32_t i) {
-        const Link &link = world().links[i];
-        return std::min(networks_->neighbours(link.a), networks_->neighbours(link.b));
-    });
+    std::vector<std::pair<std::uint32_t, std::uint32_t>> order; // by the neighbours of the lesser side, most first
+    order.reserve(world().links.size());
+    for (const Link &link : world().links) {
+        const std::uint32_t least = std::min(networks_->neighbours(link.a), networks_->neighbours(link.b));
+        order.emplace_back(~least, static_cast<std::uint32_t>(order.size()));
+    }
+    std::ranges::sort(order);
+    links_.reserve(order.size());
+    for (const auto &[least, i] : order) {
+        links_.emplace_back(world().links[i].a, world().links[i].b);
+    }
 }
 
 FaultSearch::Found FaultSearch::find(std::string_view text, std::optional<Event::What> what, std::size_t limit) const {
@@ -171,13 +176,17 @@ void FaultSearch::addLinks(const Words &with_hyphens, std::size_t limit, Found &
                  {Event::Kind::Fail, Event::What::Link, {}, op_->asn, world().network(neighbour).asn});
         }
     }
-    for (const std::uint32_t i : links_) {
-        const Link &link = world().links[i];
-        const bool all = std::ranges::all_of(
-            answering, [&](const std::vector<bool> &of) { return of[link.a.index()] || of[link.b.index()]; });
+    for (std::size_t i = 0; i < links_.size(); ++i) {
+        const auto [a, b] = links_[i];
+        if (words.empty() && out.faults.size() - first == limit) { // all of them answer
+            out.more += links_.size() - i;
+            break;
+        }
+        const bool all =
+            std::ranges::all_of(answering, [&](const std::vector<bool> &of) { return of[a.index()] || of[b.index()]; });
         if (all) {
             keep(out, first, limit,
-                 {Event::Kind::Fail, Event::What::Link, {}, world().network(link.a).asn, world().network(link.b).asn});
+                 {Event::Kind::Fail, Event::What::Link, {}, world().network(a).asn, world().network(b).asn});
         }
     }
 }

@@ -59,7 +59,9 @@ private:
     std::vector<std::string> exchanges_; ///< likewise
     std::vector<Cable> cables_;          ///< by name
     std::vector<NetworkId> neighbours_;  ///< of the operator
-    std::vector<std::uint32_t> links_;   ///< of the world, between well connected networks first
+    /// The two networks of each link of the world, between well connected ones first; side by side, so that half a
+    /// million are looked through at every key.
+    std::vector<std::pair<NetworkId, NetworkId>> links_;
 };
 
 } // namespace catchment::app
