@@ -1,6 +1,7 @@
 // Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/journey_panel.h"
 
+#include "app/fault_menus.h"
 #include "app/journey_delegate.h"
 #include "app/wish_panel.h"
 #include "app/workspace.h"
@@ -10,6 +11,7 @@
 
 #include <QComboBox>
 #include <QLabel>
+#include <QMenu>
 #include <QResizeEvent>
 #include <QSignalBlocker>
 #include <QStringList>
@@ -94,6 +96,18 @@ void JourneyPanel::makeView() {
     });
     connect(view_->selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex &current) {
         workspace_.selection.setHop(current.isValid() ? current.data(decisionRole).toInt() : -1);
+    });
+    view_->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(view_, &QWidget::customContextMenuRequested, this, [this](const QPoint &at) {
+        const QModelIndex index = view_->indexAt(at);
+        const QModelIndex step = index.parent().isValid() ? index.parent() : index;
+        QMenu menu(this);
+        if (step.isValid() && step.data(decisionRole).toInt() >= 0) {
+            FaultMenus(workspace_).fillHop(menu, step.data(decisionRole).toInt());
+        }
+        if (!menu.isEmpty()) {
+            menu.exec(view_->viewport()->mapToGlobal(at));
+        }
     });
     connect(networks_, &QComboBox::activated, this,
             [this](int row) { workspace_.selection.setNetwork(networks_->itemData(row).toUInt()); });

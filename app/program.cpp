@@ -3,6 +3,7 @@
 
 #include "io/scenario_io.h"
 #include "scenario/check.h"
+#include "scenario/operator_of.h"
 
 #include <QApplication>
 
@@ -18,15 +19,6 @@ Appearance::Mode modeOf(const QString &theme) {
            : theme == u"dark"      ? Appearance::Mode::Dark
            : theme == u"projector" ? Appearance::Mode::Projector
                                    : Appearance::kept();
-}
-
-/// Can the two be compared: have their operators the same regions?
-bool sameRegions(const Scenario &a, const Scenario &b) {
-    if (!a.own_operator || !b.own_operator) {
-        return a.own_operator.has_value() == b.own_operator.has_value();
-    }
-    return std::ranges::equal(a.own_operator->regions, b.own_operator->regions, {}, &OwnOperator::RegionRow::code,
-                              &OwnOperator::RegionRow::code);
 }
 
 } // namespace
@@ -73,7 +65,7 @@ void Program::request() {
     if (workspace_.pin.scenario()) {
         before = &*workspace_.pin.scenario();
     }
-    if (before && sameRegions(*before, request.scenario)) {
+    if (before && have_same_regions(*before, request.scenario)) {
         request.before = *before;
     }
     solver_.solve(std::move(request));

@@ -144,8 +144,7 @@ void SolverThread::runSolve(Worker &worker, const SolveRequest &request, quint64
         }
         result.catchments = after->catchments;
         result.milliseconds = after->milliseconds;
-        // Regions of different operators are different things.
-        if (request.before && request.before->own_operator == request.scenario.own_operator) {
+        if (request.before) {
             try {
                 if (const auto before = worker.solve(*request.before, cancelled)) {
                     result.before = before->catchments;

@@ -27,7 +27,7 @@ struct SolveRequest {
 /// What came out. Immutable results, shared with whoever shows them.
 struct SolveResult {
     std::shared_ptr<const Catchments> catchments;
-    std::shared_ptr<const Catchments> before; ///< none where there was nothing to compare with, or another operator
+    std::shared_ptr<const Catchments> before; ///< none where there was nothing to compare with
     Comparison comparison;                    ///< of the two; empty without `before`
     double milliseconds = 0;                  ///< that solving `scenario` took
 };

@@ -37,10 +37,6 @@ int compare_two(const Arguments &arguments) {
     }
     Pair pair = read_pair(arguments);
     pair.after.world = pair.before.world;
-    if (pair.before.scenario.own_operator != pair.after.scenario.own_operator) {
-        throw UsageError("the scenarios have different operators, whose regions cannot be compared; expected the same "
-                         "'operator' in both");
-    }
     const auto before = solve_inputs(pair.before, arguments);
     const auto after = solve_inputs(pair.after, arguments);
     write_result(arguments, format == "text"   ? compare_text(*before, *after)

@@ -79,6 +79,10 @@ Inputs read_without_deploy(const Arguments &arguments, const std::string &file, 
                              "the same, or --world with one for both");
         }
     }
+    if (beside && !have_same_regions(inputs.scenario, beside->scenario)) {
+        throw InputError(file, line_of(text, "\"operator\""),
+                         "an operator with other regions than that of the other scenario", "the same regions in both");
+    }
     if (file.empty()) {
         check_names(inputs.scenario, *inputs.world);
     } else {
@@ -90,9 +94,6 @@ Inputs read_without_deploy(const Arguments &arguments, const std::string &file, 
 Inputs read_inputs(const Arguments &arguments, const std::string &file) {
     Inputs inputs = read_without_deploy(arguments, file);
     if (const auto words = arguments.value("--deploy")) {
-        if (inputs.scenario.own_operator) {
-            check_scenario(inputs.scenario, *inputs.world, file, text); // while what is wrong has a line
-        }
         const auto op = operator_of(inputs.scenario, inputs.world);
         Scenario deployed = apply(parse_deploy_command(*words, *op), inputs.scenario);
         if (file.empty() && deployed.regions != inputs.scenario.regions) {

@@ -4,6 +4,7 @@
 #include "app/commands/progress_bar.h"
 #include "io/rounding.h"
 #include "io/sweep_results.h"
+#include "scenario/operator_of.h"
 #include "world/spelling.h"
 
 #include <algorithm>
@@ -70,10 +71,10 @@ Value word_option(const Arguments &arguments, const std::string &option, Value o
     throw UsageError(option + ": '" + *word + "'; expected " + joined_with_or(words));
 }
 
-SweepQuestion read_question(const Arguments &arguments, const Inputs &inputs) {
+SweepQuestion read_question(const Arguments &arguments, const Inputs &inputs, const Operator &op) {
     SweepQuestion out;
     out.scenario = inputs.scenario;
-    out.from = candidates(arguments, inputs.world->own_operator);
+    out.from = candidates(arguments, op);
     out.choose = how_many(arguments, out.from.size());
     out.objective = word_option(arguments, "--objective", Objective::MeanRtt,
                                 {Objective::MeanRtt, Objective::MedianRtt, Objective::P95Rtt});
@@ -91,7 +92,8 @@ int choose_regions(const Arguments &arguments) {
         throw UsageError("unknown format '" + format + "'; expected json or csv");
     }
     const Inputs inputs = read_inputs(arguments, arguments.rest().empty() ? "" : arguments.rest().front());
-    const SweepQuestion question = read_question(arguments, inputs);
+    const auto op = operator_of(inputs.scenario, inputs.world);
+    const SweepQuestion question = read_question(arguments, inputs, *op);
     const auto begin = std::chrono::steady_clock::now();
     Sweep result;
     {
@@ -108,8 +110,7 @@ int choose_regions(const Arguments &arguments) {
         const std::chrono::duration<double> took = std::chrono::steady_clock::now() - begin;
         std::cerr << "the sweep took " << fixed(took.count(), 2) << " s, with the fibre map and the topology\n";
     }
-    write_result(arguments, format == "json" ? sweep_json(question, result, inputs.world->own_operator)
-                                             : sweep_csv(result, inputs.world->own_operator));
+    write_result(arguments, format == "json" ? sweep_json(question, result, *op) : sweep_csv(result, *op));
     return Done;
 }
 

@@ -72,4 +72,12 @@ std::shared_ptr<const Operator> operator_of(const Scenario &scenario, const std:
     return {world, &world->own_operator};
 }
 
+bool have_same_regions(const Scenario &a, const Scenario &b) {
+    if (!a.own_operator || !b.own_operator) {
+        return a.own_operator.has_value() == b.own_operator.has_value();
+    }
+    return std::ranges::equal(a.own_operator->regions, b.own_operator->regions, {}, &OwnOperator::RegionRow::code,
+                              &OwnOperator::RegionRow::code);
+}
+
 } // namespace catchment

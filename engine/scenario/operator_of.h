@@ -17,4 +17,7 @@ Operator make_operator(const OwnOperator &own, const World &world);
 /// Who announces in a scenario: its own operator, else that of the world. Throws as make_operator does.
 std::shared_ptr<const Operator> operator_of(const Scenario &scenario, const std::shared_ptr<const World> &world);
 
+/// Can what follows from the two be compared: have their operators the same regions, on one world?
+bool have_same_regions(const Scenario &a, const Scenario &b);
+
 } // namespace catchment
