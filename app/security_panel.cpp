@@ -113,7 +113,7 @@ void SecurityPanel::showResult() {
     captured_->setVisible(hijacked);
     losses_->setVisible(hijacked);
     if (!hijacked) {
-        job_->drop();
+        job_->cancel();
         compared_.reset();
         return;
     }
