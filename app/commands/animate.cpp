@@ -10,6 +10,7 @@
 #include "io/files.h"
 #include "io/input_error.h"
 #include "routing/simulator.h"
+#include "scenario/operator_of.h"
 #include "world/spelling.h"
 
 #include <QGuiApplication>
@@ -47,7 +48,7 @@ double number(const Arguments &arguments, const std::string &option, double othe
 
 std::shared_ptr<const Convergence> converge(const Inputs &inputs, const std::string &words) {
     try {
-        const TimedEvent event = parse_event(words, *inputs.world);
+        const TimedEvent event = parse_event(words, *inputs.world, *operator_of(inputs.scenario, inputs.world));
         auto result = Simulator(inputs.world).run(inputs.scenario, std::span(&event, 1));
         if (result->unsettled) {
             throw OutputError("--event '" + words + "': the routes did not settle, so there is no end to show");

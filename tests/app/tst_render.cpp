@@ -110,6 +110,23 @@ private slots:
         QVERIFY(!moved.contains("id=\"land-2\""));
     }
 
+    void operatorsWithoutACommonLegendAreRefused() {
+        write_file(path("a.json").toStdString(), write_scenario(story()));
+        write_file(path("b.json").toStdString(),
+                   R"({"format": "catchment-scenario", "version": 1, "regions": ["lhr"], "operator":
+                       {"asn": 64500, "name": "Example", "prefix": "192.0.2.0/24", "regions": [
+                        {"code": "lhr", "name": "London", "lat": 51.51, "lon": -0.13,
+                         "sessions": [{"asn": 1299, "relationship": "provider"}]}]}})");
+        const Result result = run(render_command(), {path("a.json"), path("b.json"), "-o", path("both.svg")});
+        QVERIFY2(result.err.contains("different operators"), qPrintable(result.err));
+        QCOMPARE(result.status, int(WrongInput));
+        QVERIFY(!left().contains("both.svg"));
+        // Alone it is drawn, and what happens to its regions is shown.
+        Result alone = run(render_command(), {path("b.json"), "-o", path("own.svg"), "--size", "320x180"});
+        QVERIFY2(alone.status == Done, qPrintable(alone.err));
+        QVERIFY(content(path("own.svg")).contains("id=\"cells-lhr\""));
+    }
+
     /// What the scenario in a bundle says makes the same files again.
     void aBundleMakesItselfAgain() {
         Result result = run(render_command(), {"--bundle", path("figure"), "--size", "640x360", "--title", "Anew",
