@@ -57,10 +57,6 @@ std::vector<Inputs> read_all(const Arguments &arguments) {
     out.push_back(read_inputs(arguments, files.empty() ? "" : files.front()));
     for (std::size_t i = 1; i < files.size(); ++i) {
         out.push_back(read_without_deploy(arguments, files[i], &out.front()));
-        if (out.back().scenario.own_operator != out.front().scenario.own_operator) {
-            throw UsageError("the scenarios have different operators, whose regions have no legend in common; expected "
-                             "the same 'operator' in all");
-        }
     }
     return out;
 }

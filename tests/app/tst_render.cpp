@@ -118,7 +118,7 @@ private slots:
                         {"code": "lhr", "name": "London", "lat": 51.51, "lon": -0.13,
                          "sessions": [{"asn": 1299, "relationship": "provider"}]}]}})");
         const Result result = run(render_command(), {path("a.json"), path("b.json"), "-o", path("both.svg")});
-        QVERIFY2(result.err.contains("different operators"), qPrintable(result.err));
+        QVERIFY2(result.err.contains("other regions"), qPrintable(result.err));
         QCOMPARE(result.status, int(WrongInput));
         QVERIFY(!left().contains("both.svg"));
         // Alone it is drawn, and what happens to its regions is shown.
