@@ -37,8 +37,10 @@ qsizetype placeOf(const QString &text, const QSet<QChar> &taken) {
 
 void keepIn(QMenu &menu) {
     QObject::connect(&menu, &QMenu::aboutToShow, &menu, [&menu] { giveMnemonics(menu); });
-    for (QMenu *inner : menu.findChildren<QMenu *>(QString(), Qt::FindDirectChildrenOnly)) {
-        keepIn(*inner);
+    for (const QAction *action : menu.actions()) {
+        if (QMenu *inner = action->menu()) {
+            keepIn(*inner);
+        }
     }
 }
 

@@ -117,8 +117,8 @@ void TuningEditor::makeControls() {
     med_label->setBuddy(med_);
     med_label->setToolTip(tr("Multi-exit discriminator: of one neighbour's ways in, the lowest is preferred"));
     auto *grid = new QGridLayout(controls_);
-    grid->setContentsMargins(12, 2, 8, 2);
-    grid->setHorizontalSpacing(5);
+    grid->setContentsMargins(10, 2, 6, 2);
+    grid->setHorizontalSpacing(4);
     grid->setVerticalSpacing(4);
     grid->addWidget(withhold_, 0, 0);
     grid->addWidget(prepend_label, 0, 1, Qt::AlignRight);

@@ -98,11 +98,11 @@ void TestEditPanels::fitTheDock() {
     press("operatorToggle");
     for (int tab = 0; tab < panels->count(); ++tab) {
         QVERIFY2(
-            panels->widget(tab)->minimumSizeHint().width() <= 236,
+            panels->widget(tab)->minimumSizeHint().width() <= 240,
             qPrintable(
                 QStringLiteral("tab %1 needs %2 pixels").arg(tab).arg(panels->widget(tab)->minimumSizeHint().width())));
     }
-    QVERIFY2(panels->minimumSizeHint().width() <= 236, qPrintable(QString::number(panels->minimumSizeHint().width())));
+    QVERIFY2(panels->minimumSizeHint().width() <= 240, qPrintable(QString::number(panels->minimumSizeHint().width())));
     QVERIFY(panels->minimumSizeHint().height() < 600);
 }
 

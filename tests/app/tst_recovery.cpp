@@ -3,6 +3,7 @@
 #include "app/program.h"
 #include "app/scenario_document.h"
 #include "app/session_store.h"
+#include "app/tuning_edits.h"
 #include "app/window.h"
 #include "io/files.h"
 
@@ -78,7 +79,7 @@ int runAndDie() {
     ScenarioDocument document;
     Autosave autosave(document, store.own());
     for (int i = 0;; ++i) {
-        document.apply(prependRegion(document.scenario(), "ams", i % 5 + 1));
+        document.apply(prepend(document.scenario(), {"ams", std::nullopt}, i % 5 + 1));
         autosave.flush();
     }
 }

@@ -1,6 +1,7 @@
 // Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/saved_work.h"
 #include "app/scenario_document.h"
+#include "app/tuning_edits.h"
 #include "io/input_error.h"
 
 #include <QSignalSpy>
@@ -15,7 +16,7 @@ namespace {
 void work(ScenarioDocument &document) {
     document.apply(deployRegion(document.scenario(), "nrt", true));
     document.undoStack().setClean();
-    document.apply(prependRegion(document.scenario(), "ams", 2));
+    document.apply(prepend(document.scenario(), {"ams", std::nullopt}, 2));
     document.apply(deployOnly(document.scenario(), "sin"));
     document.undoStack().undo();
 }

@@ -19,6 +19,7 @@
 #include <QSettings>
 #include <QSignalSpy>
 #include <QSpinBox>
+#include <QTabWidget>
 #include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
@@ -270,6 +271,7 @@ void TestWalk::failsACable() {
     before_ = save(QStringLiteral("before"));
     auto *search = get<QLineEdit>("faultSearch");
     auto *view = get<QListView>("faultsView");
+    get<QTabWidget>("editPanels")->setCurrentIndex(1);
     search->setText(QStringLiteral("SEA-ME-WE 5"));
     QTRY_VERIFY(view->model()->rowCount() > 0);
     const QModelIndex cable = view->model()->index(0, 0);

@@ -223,11 +223,11 @@ void TestSingleChange::ownTuningsUndone() {
     scenario.tuning.push_back(tuning("r1"));
     scenario.tuning.back().prepend = 3;
     scenario.tuning.push_back(tuning("r1", 2));
-    scenario.tuning.back().no_export = false;
+    scenario.tuning.back().med = 5;
     const auto result = single_changes(d.world(), question(d, "a", "r1", scenario));
     const auto found = names(*result, *d.world());
     QVERIFY(has(found, "Undo prepend at r1"));
-    QVERIFY(!has(found, "Undo NO_EXPORT at r1 towards Network 2 (AS2)")); // it does not keep anybody away
+    QVERIFY(!has(found, "Undo MED at r1 towards Network 2 (AS2)")); // it does not keep anybody away
     const auto undone = std::ranges::find(result->ranked, Change::Kind::UndoTuning,
                                           [](const SingleChange &c) { return c.change.kind; });
     QCOMPARE(undone->scenario.tuning.size(), 1u);
