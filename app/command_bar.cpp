@@ -11,6 +11,21 @@
 #include <QVBoxLayout>
 
 namespace catchment::app {
+namespace {
+
+/// The command that deploys a scenario's regions; the story has its own words.
+QString deployWords(const Scenario &scenario) {
+    if (scenario.app == story().app && scenario.regions == story().regions) {
+        return QStringLiteral("fly deploy -a my-app -r usa-east -r \"ams\"");
+    }
+    QString words = QStringLiteral("fly deploy -a ") + QString::fromStdString(scenario.app);
+    for (const std::string &code : scenario.regions) {
+        words += QStringLiteral(" -r ") + QString::fromStdString(code);
+    }
+    return words;
+}
+
+} // namespace
 
 CommandBar::CommandBar(ScenarioDocument &document, const Results &results, QWidget *parent)
     : QWidget(parent), document_(document), line_(new CommandLine(this)), error_(new QLabel(this)) {
@@ -18,7 +33,7 @@ CommandBar::CommandBar(ScenarioDocument &document, const Results &results, QWidg
     line_->setAccessibleName(tr("Command"));
     line_->setAccessibleDescription(tr("A fly deploy or fly scale count command; Enter carries it out."));
     line_->setPlaceholderText(tr("fly deploy -a APP -r REGION …"));
-    line_->setText(QStringLiteral("fly deploy -a my-app -r usa-east -r \"ams\""));
+    line_->setText(deployWords(story()));
     line_->setToolTip(tr("Enter deploys. Up and down: earlier commands. Region codes are completed."));
     line_->remember(line_->text());
     setFocusProxy(line_);
@@ -46,6 +61,12 @@ CommandBar::CommandBar(ScenarioDocument &document, const Results &results, QWidg
     };
     connect(&results, &Results::worldChanged, this, follow);
     connect(&document, &ScenarioDocument::scenarioChanged, this, follow);
+    // Of a file that was opened, the line says what would deploy it.
+    connect(&document, &ScenarioDocument::fileChanged, this, [this] {
+        if (document_.undoStack().count() == 0 && !line_->hasFocus()) {
+            line_->setText(deployWords(document_.scenario()));
+        }
+    });
 }
 
 void CommandBar::edit() {

@@ -48,6 +48,7 @@ ComparePanel::ComparePanel(Workspace &workspace, QWidget *parent)
                               tr("What regions gained and lost"), QStringLiteral("regionMovesTable"));
     move_table_ = makeTable(sortable(moves_, static_cast<int>(qml::MovesModel::Role::Sort), this), tr("Who moved"),
                             QStringLiteral("movesTable"));
+    region_table_->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     move_table_->sortByColumn(qml::MovesModel::Users, Qt::DescendingOrder);
 
     auto *left = new QVBoxLayout;
@@ -62,8 +63,8 @@ ComparePanel::ComparePanel(Workspace &workspace, QWidget *parent)
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(12, 4, 12, 4);
     layout->setSpacing(16);
-    layout->addLayout(left, 1);
-    layout->addLayout(right, 1);
+    layout->addLayout(left, 11);
+    layout->addLayout(right, 9);
 
     connect(group_, &QComboBox::currentIndexChanged, this, &ComparePanel::showMoves);
     connect(&workspace.results, &Results::changed, this, &ComparePanel::show);
@@ -134,6 +135,7 @@ void ComparePanel::showMoves() {
     if (results.catchments() && results.before()) {
         moves_->setComparison(results.comparison(), results.catchments()->world(),
                               static_cast<qml::MovesModel::Group>(group_->currentIndex()));
+        move_table_->setColumnHidden(qml::MovesModel::Lost, results.comparison().newly_unreached_users < 0.5);
     }
 }
 

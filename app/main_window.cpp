@@ -165,7 +165,7 @@ void MainWindow::makeDocks() {
     charts->setTitleBarWidget(new QWidget(charts)); // the tabs are its titles
     // Larger text takes half of its room from the map.
     const double more = (1 + maps::text_scale()) / 2;
-    resizeDocks({regions, journey}, {qRound(236 * more), qRound(320 * more)}, Qt::Horizontal);
+    resizeDocks({regions, journey}, {qRound(240 * more), qRound(320 * more)}, Qt::Horizontal);
     resizeDocks({charts}, {qRound(206 * more)}, Qt::Vertical);
 }
 
