@@ -25,23 +25,22 @@ constexpr std::array part_words = std::to_array<std::pair<FigurePart, std::strin
     {FigurePart::Attribution, "attribution"},
 });
 
-QString tr(const char *words) { return QCoreApplication::translate("Figure", words); }
-
 QString summary_in_words(const figure::Numbers &numbers, const Catchments &catchments) {
     const Summary &summary = catchments.summary;
-    QString words = tr("%1 users · mean round trip %2 ms · %3 not at their nearest region")
+    QString words = FigureWords::tr("%1 users · mean round trip %2 ms · %3 not at their nearest region")
                         .arg(numbers.users(summary.users), numbers.ms(summary.mean_rtt_ms),
                              numbers.percent(summary.not_nearest_share));
     if (summary.captured_users > 0)
-        words += tr(" · %1 captured").arg(numbers.users(summary.captured_users));
+        words += FigureWords::tr(" · %1 captured").arg(numbers.users(summary.captured_users));
     if (summary.unreached_users > summary.captured_users)
-        words += tr(" · %1 unreached").arg(numbers.users(summary.unreached_users - summary.captured_users));
+        words +=
+            FigureWords::tr(" · %1 unreached").arg(numbers.users(summary.unreached_users - summary.captured_users));
     return words;
 }
 
 QString change_in_words(const figure::Numbers &numbers, const Catchments &before, const Catchments &now) {
     const Comparison change = compare(before, now);
-    return tr("%1 of %2 users moved · mean round trip %3 ms before, %4 ms now")
+    return FigureWords::tr("%1 of %2 users moved · mean round trip %3 ms before, %4 ms now")
         .arg(numbers.users(change.moved_users), numbers.users(now.summary.users),
              numbers.ms(before.summary.mean_rtt_ms), numbers.ms(now.summary.mean_rtt_ms));
 }
@@ -155,8 +154,8 @@ LaidOutFigure lay_out_figure(std::shared_ptr<const Catchments> catchments, const
 }
 
 QString attribution() {
-    return tr("Map: made with Natural Earth (public domain). Cities: GeoNames, CC BY 4.0. "
-              "Routes are computed by Catchment on a model of the Internet, not measured.");
+    return FigureWords::tr("Map: made with Natural Earth (public domain). Cities: GeoNames, CC BY 4.0. "
+                           "Routes are computed by Catchment on a model of the Internet, not measured.");
 }
 
 } // namespace catchment::maps

@@ -16,8 +16,6 @@ constexpr double padding = 12, row_height = 21, head_height = 24, key_height = 1
 constexpr double text_size = 12.5, small_size = 10;
 constexpr double code_at = 20, name_at = 56, key_text_at = 20, gap = 28;
 
-QString tr(const char *words) { return QCoreApplication::translate("Figure", words); }
-
 double advance(const QString &words, double size, FontWeight weight = FontWeight::Regular) {
     return QFontMetricsF(map_font(size, weight)).horizontalAdvance(words);
 }
@@ -42,7 +40,8 @@ Legend legend_of(const Sheet &sheet, const Catchments &catchments) {
     const Catchments *before = sheet.options().before.get();
     Legend legend;
     legend.strong = 0;
-    legend.headings = before ? std::vector{tr("users"), tr("change")} : std::vector{tr("users"), tr("median")};
+    legend.headings = before ? std::vector{FigureWords::tr("users"), FigureWords::tr("change")}
+                             : std::vector{FigureWords::tr("users"), FigureWords::tr("median")};
     std::vector<RegionId> regions;
     for (std::size_t i = 0; i < catchments.op().regions.size(); ++i)
         if (catchments.region(RegionId(i)) || (before && before->region(RegionId(i))))
@@ -54,7 +53,7 @@ Legend legend_of(const Sheet &sheet, const Catchments &catchments) {
         const RegionOutcome *outcome = catchments.region(id);
         const bool reached = outcome && outcome->users > 0;
         const QString second = before    ? change_of(numbers, users_of(catchments, id), users_of(*before, id))
-                               : reached ? tr("%1 ms").arg(numbers.ms(outcome->median_rtt_ms))
+                               : reached ? FigureWords::tr("%1 ms").arg(numbers.ms(outcome->median_rtt_ms))
                                          : QStringLiteral("–");
         legend.rows.push_back({QString::fromStdString(region.code),
                                QString::fromStdString(region.name),
@@ -65,7 +64,7 @@ Legend legend_of(const Sheet &sheet, const Catchments &catchments) {
         const Summary &sum = catchments.summary;
         legend.rows.push_back(
             {QStringLiteral("!"),
-             tr("captured by AS%1").arg(catchments.world().network(hijacker->network).asn.value),
+             FigureWords::tr("captured by AS%1").arg(catchments.world().network(hijacker->network).asn.value),
              sheet.theme().captured,
              {numbers.percent(sum.users > 0 ? sum.captured_users / sum.users : 0), QStringLiteral("–")}});
     }
@@ -81,15 +80,15 @@ std::vector<LegendKey> keys_of(const Sheet &sheet, const std::vector<const Catch
     };
     std::vector<LegendKey> keys;
     if (sheet.shows(Layer::Markers) && any([](const CityOutcome &city) { return city.not_nearest; }))
-        keys.push_back({LegendKey::Sign::Ring, tr("not at the nearest region")});
+        keys.push_back({LegendKey::Sign::Ring, FigureWords::tr("not at the nearest region")});
     if (sheet.shows(Layer::Contested) && any([](const CityOutcome &city) { return city.contested(); }))
-        keys.push_back({LegendKey::Sign::Hatch, tr("contested: a tie decides")});
+        keys.push_back({LegendKey::Sign::Hatch, FigureWords::tr("contested: a tie decides")});
     if (sheet.shows(Layer::Lens))
-        keys.push_back({LegendKey::Sign::FallingHatch, tr("by distance, another region")});
+        keys.push_back({LegendKey::Sign::FallingHatch, FigureWords::tr("by distance, another region")});
     if (sheet.options().before)
-        keys.push_back({LegendKey::Sign::Plain, tr("did not move")});
+        keys.push_back({LegendKey::Sign::Plain, FigureWords::tr("did not move")});
     if (sheet.shows(Layer::Cells))
-        keys.push_back({LegendKey::Sign::None, tr("Cells are interpolated from cities.")});
+        keys.push_back({LegendKey::Sign::None, FigureWords::tr("Cells are interpolated from cities.")});
     return keys;
 }
 
@@ -191,7 +190,8 @@ void LegendBox::draw_rows(QPointF top_left, std::size_t first, std::size_t last)
             draw(i, right);
     };
     double base = top_left.y() + sheet_.px(18);
-    sheet_.add_text(Layer::Legend, tr("Region"), {left, base}, sheet_.px(small_size), FontWeight::Regular, theme.muted);
+    sheet_.add_text(Layer::Legend, FigureWords::tr("Region"), {left, base}, sheet_.px(small_size), FontWeight::Regular,
+                    theme.muted);
     each_value([&](std::size_t i, double right) {
         sheet_.add_text(Layer::Legend, legend_.headings[i], {right, base}, sheet_.px(small_size), FontWeight::Regular,
                         theme.muted, Text::Anchor::Right);

@@ -3,9 +3,19 @@
 
 #include "maps/figure.h"
 
+#include <QCoreApplication>
 #include <QLocale>
 
 #include <vector>
+
+namespace catchment::maps {
+
+/// The words of figures, in the language of the program that draws them.
+struct FigureWords {
+    Q_DECLARE_TR_FUNCTIONS(Figure)
+};
+
+} // namespace catchment::maps
 
 /// The parts of layout_figure() and layout_panels().
 namespace catchment::maps::figure {

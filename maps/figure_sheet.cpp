@@ -13,8 +13,6 @@ namespace {
 
 constexpr double title_size = 25, subtitle_size = 14, caption_size = 12.5, credit_size = 9.5; // at 1280×720
 
-QString tr(const char *words) { return QCoreApplication::translate("Figure", words); }
-
 } // namespace
 
 QString Numbers::percent(double share) const {
@@ -24,10 +22,10 @@ QString Numbers::percent(double share) const {
 
 QString Numbers::users(double count) const {
     if (count >= 0.95e9)
-        return tr("%1 bn").arg(locale.toString(count / 1e9, 'f', 1));
+        return FigureWords::tr("%1 bn").arg(locale.toString(count / 1e9, 'f', 1));
     if (count >= 0.95e6)
-        return tr("%1 M").arg(locale.toString(count / 1e6, 'f', count < 9.95e6 ? 1 : 0));
-    return tr("%1 k").arg(locale.toString(count / 1e3, 'f', 0));
+        return FigureWords::tr("%1 M").arg(locale.toString(count / 1e6, 'f', count < 9.95e6 ? 1 : 0));
+    return FigureWords::tr("%1 k").arg(locale.toString(count / 1e3, 'f', 0));
 }
 
 QString Numbers::ms(double ms) const { return locale.toString(ms, 'f', 0); }
@@ -115,7 +113,7 @@ void Sheet::add_credit(const World &world) {
     if (shows(FigurePart::Name) && !options_.name.isEmpty())
         what << options_.name;
     if (shows(FigurePart::Date) && !world.date.empty())
-        what << tr("world of %1").arg(QString::fromStdString(world.date));
+        what << FigureWords::tr("world of %1").arg(QString::fromStdString(world.date));
     if (!what.isEmpty())
         sentences << what.join(QStringLiteral(", ")) + QLatin1Char('.');
     if (shows(FigurePart::Attribution))

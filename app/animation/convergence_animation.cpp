@@ -15,7 +15,7 @@ namespace {
 // Of the whole length.
 constexpr double before_part = 0.12, after_part = 0.2, fade_part = 0.08;
 
-QString tr(const char *words) { return QCoreApplication::translate("Figure", words); }
+QString tr(const char *words) { return QCoreApplication::translate("catchment::app::ConvergenceAnimation", words); }
 
 /// A city's outcome from those of its networks.
 void sum_up(const Catchments &c, CityOutcome &city) {

@@ -2,6 +2,89 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>Figure</name>
+    <message>
+        <source>%1 users · mean round trip %2 ms · %3 not at their nearest region</source>
+        <translation>%1 Nutzer · mittlere Umlaufzeit %2 ms · %3 nicht bei ihrer nächsten Region</translation>
+    </message>
+    <message>
+        <source> · %1 captured</source>
+        <translation> · %1 gekapert</translation>
+    </message>
+    <message>
+        <source> · %1 unreached</source>
+        <translation> · %1 unerreicht</translation>
+    </message>
+    <message>
+        <source>%1 of %2 users moved · mean round trip %3 ms before, %4 ms now</source>
+        <translation>%1 von %2 Nutzern sind gewechselt · mittlere Umlaufzeit vorher %3 ms, jetzt %4 ms</translation>
+    </message>
+    <message>
+        <source>Map: made with Natural Earth (public domain). Cities: GeoNames, CC BY 4.0. Routes are computed by Catchment on a model of the Internet, not measured.</source>
+        <translation>Karte: mit Natural Earth (gemeinfrei). Städte: GeoNames, CC BY 4.0. Die Routen hat Catchment auf einem Modell des Internets berechnet, sie sind nicht gemessen.</translation>
+    </message>
+    <message>
+        <source>users</source>
+        <translation>Nutzer</translation>
+    </message>
+    <message>
+        <source>change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>captured by AS%1</source>
+        <translation>gekapert von AS%1</translation>
+    </message>
+    <message>
+        <source>not at the nearest region</source>
+        <translation>nicht bei der nächsten Region</translation>
+    </message>
+    <message>
+        <source>contested: a tie decides</source>
+        <translation>umstritten: ein Gleichstand entscheidet</translation>
+    </message>
+    <message>
+        <source>by distance, another region</source>
+        <translation>nach Entfernung eine andere Region</translation>
+    </message>
+    <message>
+        <source>did not move</source>
+        <translation>nicht gewechselt</translation>
+    </message>
+    <message>
+        <source>Cells are interpolated from cities.</source>
+        <translation>Flächen sind aus Städten interpoliert.</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>%1 bn</source>
+        <translation>%1 Mrd.</translation>
+    </message>
+    <message>
+        <source>%1 M</source>
+        <translation>%1 Mio.</translation>
+    </message>
+    <message>
+        <source>%1 k</source>
+        <translation>%1 Tsd.</translation>
+    </message>
+    <message>
+        <source>world of %1</source>
+        <translation>Welt vom %1</translation>
+    </message>
+</context>
+<context>
     <name>LiveMap</name>
     <message>
         <source>Catchments</source>
@@ -609,11 +692,11 @@
     <name>catchment::app::ConvergenceAnimation</name>
     <message>
         <source>%1: %2 s later · %3 % of the users without a region</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 s später · %3 % der Nutzer ohne Region</translation>
     </message>
     <message>
         <source>before: %1 · %2 % of the users without a region</source>
-        <translation type="unfinished"></translation>
+        <translation>vorher: %1 · %2 % der Nutzer ohne Region</translation>
     </message>
 </context>
 <context>
@@ -2368,101 +2451,6 @@
     <message>
         <source>%1; mean RTT of all users then %2</source>
         <translation>%1; mittlere RTT aller Nutzer dann %2</translation>
-    </message>
-</context>
-<context>
-    <name>catchment::maps</name>
-    <message>
-        <source>%1 users · mean round trip %2 ms · %3 not at their nearest region</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> · %1 captured</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source> · %1 unreached</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 of %2 users moved · mean round trip %3 ms before, %4 ms now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Map: made with Natural Earth (public domain). Cities: GeoNames, CC BY 4.0. Routes are computed by Catchment on a model of the Internet, not measured.</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>catchment::maps::figure</name>
-    <message>
-        <source>users</source>
-        <translation>Nutzer</translation>
-    </message>
-    <message>
-        <source>change</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>median</source>
-        <translation>Median</translation>
-    </message>
-    <message>
-        <source>%1 ms</source>
-        <translation>%1 ms</translation>
-    </message>
-    <message>
-        <source>captured by AS%1</source>
-        <translation>abgefangen von AS%1</translation>
-    </message>
-    <message>
-        <source>not at the nearest region</source>
-        <translation>nicht bei der nächsten Region</translation>
-    </message>
-    <message>
-        <source>contested: a tie decides</source>
-        <translation>umstritten: ein Gleichstand entscheidet</translation>
-    </message>
-    <message>
-        <source>by distance, another region</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>did not move</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Cells are interpolated from cities.</source>
-        <translation>Zellen sind aus Städten interpoliert.</translation>
-    </message>
-</context>
-<context>
-    <name>catchment::maps::figure::LegendBox</name>
-    <message>
-        <source>Region</source>
-        <translation>Region</translation>
-    </message>
-</context>
-<context>
-    <name>catchment::maps::figure::Numbers</name>
-    <message>
-        <source>%1 bn</source>
-        <translation>%1 Mrd.</translation>
-    </message>
-    <message>
-        <source>%1 M</source>
-        <translation>%1 Mio.</translation>
-    </message>
-    <message>
-        <source>%1 k</source>
-        <translation>%1 Tsd.</translation>
-    </message>
-</context>
-<context>
-    <name>catchment::maps::figure::Sheet</name>
-    <message>
-        <source>world of %1</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
