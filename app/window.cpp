@@ -3,7 +3,7 @@
 
 #include "app/frame_stats.h"
 #include "app/main_window.h"
-#include "app/map_panel.h"
+#include "app/map/map_panel.h"
 #include "app/program.h"
 #include "app/translation.h"
 #include "qml/map/live_map.h"

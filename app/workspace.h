@@ -1,11 +1,11 @@
 // Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/appearance.h"
-#include "app/current_journey.h"
-#include "app/pin.h"
+#include "app/files/scenario_document.h"
+#include "app/journey/current_journey.h"
 #include "app/results.h"
-#include "app/scenario_document.h"
+#include "app/studies/pin.h"
+#include "app/widgets/appearance.h"
 #include "qml/models/selection.h"
 
 namespace catchment::app {

@@ -6,7 +6,7 @@
 #include "app/commands/interruption.h"
 #include "app/commands/progress_bar.h"
 #include "app/commands/view_options.h"
-#include "app/figure_settings.h"
+#include "app/export/figure_settings.h"
 #include "io/files.h"
 #include "io/input_error.h"
 #include "routing/simulator.h"

@@ -1,7 +1,7 @@
 // Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/command.h"
 #include "app/commands/inputs.h"
-#include "app/figure_bundle.h"
+#include "app/export/figure_bundle.h"
 #include "io/results.h"
 
 namespace catchment::app {

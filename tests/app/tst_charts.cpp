@@ -1,6 +1,6 @@
 // Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/distance_chart.h"
-#include "app/rtt_chart.h"
+#include "app/charts/distance_chart.h"
+#include "app/charts/rtt_chart.h"
 #include "app/workspace.h"
 #include "maps/sample.h"
 

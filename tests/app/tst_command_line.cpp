@@ -1,5 +1,5 @@
 // Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/command_line.h"
+#include "app/widgets/command_line.h"
 #include "world/world.h"
 
 #include <QAbstractItemView>

@@ -1,6 +1,6 @@
 // Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/fault_menus.h"
-#include "app/map_menus.h"
+#include "app/map/map_menus.h"
+#include "app/panels/fault_menus.h"
 #include "app/program.h"
 #include "app/window.h"
 

@@ -1,9 +1,9 @@
 // Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/chart_export.h"
-#include "app/export_actions.h"
-#include "app/export_dialog.h"
+#include "app/export/chart_export.h"
+#include "app/export/export_actions.h"
+#include "app/export/export_dialog.h"
+#include "app/export/table_copy.h"
 #include "app/program.h"
-#include "app/table_copy.h"
 #include "app/window.h"
 
 #include <QApplication>

@@ -1,7 +1,7 @@
 // Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/fault_model.h"
-#include "app/row_delegate.h"
-#include "app/scenario_edits.h"
+#include "app/edits/scenario_edits.h"
+#include "app/panels/fault_model.h"
+#include "app/panels/row_delegate.h"
 #include "io/world_reader.h"
 
 #include <QAbstractItemModelTester>

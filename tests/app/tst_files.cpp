@@ -1,5 +1,5 @@
 // Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/file_actions.h"
+#include "app/files/file_actions.h"
 #include "app/program.h"
 #include "app/window.h"
 #include "io/files.h"

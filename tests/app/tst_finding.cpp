@@ -1,7 +1,7 @@
 // Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/city_table.h"
-#include "app/map_panel.h"
+#include "app/map/map_panel.h"
 #include "app/program.h"
+#include "app/widgets/city_table.h"
 #include "app/window.h"
 #include "io/files.h"
 #include "io/results.h"

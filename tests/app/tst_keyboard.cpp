@@ -1,8 +1,8 @@
 // Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/mnemonics.h"
 #include "app/program.h"
-#include "app/shortcuts_dialog.h"
-#include "app/tab_order.h"
+#include "app/widgets/mnemonics.h"
+#include "app/widgets/shortcuts_dialog.h"
+#include "app/widgets/tab_order.h"
 #include "app/window.h"
 #include "qml/map/live_map.h"
 

@@ -1,5 +1,5 @@
 // Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/network_search.h"
+#include "app/panels/network_search.h"
 #include "io/world_reader.h"
 #include "world/spelling.h"
 

@@ -1,5 +1,5 @@
 // Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/operator_edits.h"
+#include "app/edits/operator_edits.h"
 #include "io/world_reader.h"
 #include "routing/solver.h"
 #include "scenario/check.h"

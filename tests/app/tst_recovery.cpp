@@ -1,9 +1,9 @@
 // Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/autosave.h"
+#include "app/edits/tuning_edits.h"
+#include "app/files/autosave.h"
+#include "app/files/scenario_document.h"
+#include "app/files/session_store.h"
 #include "app/program.h"
-#include "app/scenario_document.h"
-#include "app/session_store.h"
-#include "app/tuning_edits.h"
 #include "app/window.h"
 #include "io/files.h"
 

@@ -1,7 +1,7 @@
 // Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/saved_work.h"
-#include "app/scenario_document.h"
-#include "app/tuning_edits.h"
+#include "app/edits/tuning_edits.h"
+#include "app/files/saved_work.h"
+#include "app/files/scenario_document.h"
 #include "io/input_error.h"
 
 #include <QSignalSpy>

@@ -1,6 +1,6 @@
 // Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/scenario_document.h"
-#include "app/tuning_edits.h"
+#include "app/edits/tuning_edits.h"
+#include "app/files/scenario_document.h"
 #include "io/world_reader.h"
 #include "scenario/deploy_command.h"
 

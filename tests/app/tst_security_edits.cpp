@@ -1,5 +1,5 @@
 // Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/security_edits.h"
+#include "app/edits/security_edits.h"
 
 #include <QTest>
 

@@ -1,6 +1,6 @@
 // Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/row_delegate.h"
-#include "app/session_model.h"
+#include "app/panels/row_delegate.h"
+#include "app/panels/session_model.h"
 #include "io/world_reader.h"
 
 #include <QAbstractItemModelTester>

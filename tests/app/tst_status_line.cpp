@@ -1,5 +1,5 @@
 // Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/status_line.h"
+#include "app/widgets/status_line.h"
 #include "maps/sample.h"
 
 #include <QTest>

@@ -1,8 +1,8 @@
 // Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/next_region_panel.h"
-#include "app/playbook_chart.h"
-#include "app/playbook_panel.h"
-#include "app/sweep_panel.h"
+#include "app/charts/playbook_chart.h"
+#include "app/studies/next_region_panel.h"
+#include "app/studies/playbook_panel.h"
+#include "app/studies/sweep_panel.h"
 #include "app/workspace.h"
 #include "io/world_reader.h"
 #include "routing/solver.h"

@@ -1,7 +1,7 @@
 // Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/commands/command.h"
-#include "app/elided_label.h"
 #include "app/program.h"
+#include "app/widgets/elided_label.h"
 #include "app/window.h"
 #include "io/scenario_io.h"
 #include "qml/models/numbers.h"

@@ -1,6 +1,6 @@
 // Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/elided_label.h"
 #include "app/program.h"
+#include "app/widgets/elided_label.h"
 #include "app/window.h"
 
 #include <QAction>

@@ -1,5 +1,5 @@
 // Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/map_panel.h"
+#include "app/map/map_panel.h"
 #include "app/program.h"
 #include "app/window.h"
 #include "qml/map/live_map.h"
