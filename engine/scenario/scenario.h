@@ -1,8 +1,11 @@
 // Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "scenario/data_placement.h"
+#include "scenario/edge.h"
 #include "scenario/origin_validation.h"
 #include "scenario/own_operator.h"
+#include "scenario/steering.h"
 #include "world/world.h"
 
 #include <array>
@@ -98,6 +101,11 @@ struct Scenario {
     Faults faults;
     std::vector<ExtraSession> sessions;
     Security security;
+    Announce announce = Announce::Deployed;
+    Steering steering = Steering::Anycast;
+    Dns dns;                           ///< counts under Steering::Dns
+    Edge edge;                         ///< counts under Announce::Everywhere
+    std::optional<DataPlacement> data; ///< none: nobody asks about data
     View view;
     friend bool operator==(const Scenario &, const Scenario &) = default;
 
