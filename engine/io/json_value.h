@@ -25,6 +25,7 @@ public:
 
     bool is_null() const { return std::holds_alternative<std::nullptr_t>(value_); }
     bool is_empty() const; ///< null, [] or {}
+    bool is_array() const { return std::holds_alternative<Array>(value_); }
 
     /// `what` names the value in messages: `'prepend'`.
     bool boolean(const std::string &what) const;

@@ -148,6 +148,11 @@ Scenario parse_scenario(std::string_view text, const std::string &name) {
         json.fail("no 'version'", "1");
     }
     version->whole("'version'", 1, 1);
+    read_scenario_keys(json, out);
+    return out;
+}
+
+void read_scenario_keys(const JsonValue &json, Scenario &out) {
     for (const auto &[key, value] : json.object("a scenario")) {
         const std::string what = "'" + key + "'";
         if (std::ranges::find(known_keys, key) == known_keys.end()) {
@@ -182,7 +187,6 @@ Scenario parse_scenario(std::string_view text, const std::string &name) {
             out.view = read_view(value);
         }
     }
-    return out;
 }
 
 Scenario read_scenario(const std::filesystem::path &file) { return parse_scenario(read_file(file), file.string()); }

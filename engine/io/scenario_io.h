@@ -9,11 +9,16 @@
 
 namespace catchment {
 
+class JsonValue;
+
 /// Reads a scenario from JSON text; `name` stands for the file in messages. Unknown keys, wrong types and features
 /// that are not built yet are InputErrors that name the key and the line.
 Scenario parse_scenario(std::string_view text, const std::string &name);
 
 Scenario read_scenario(const std::filesystem::path &file);
+
+/// Puts the keys of a scenario that stand in a JSON object over those of `out`, each as a whole.
+void read_scenario_keys(const JsonValue &json, Scenario &out);
 
 /// The scenario as JSON text, ending in a newline; parse_scenario gives it back.
 std::string write_scenario(const Scenario &scenario);
