@@ -9,6 +9,7 @@
 #include "app/files/file_watch.h"
 #include "app/files/recovery.h"
 #include "app/journey/journey_panel.h"
+#include "app/lessons/classroom.h"
 #include "app/map/map_actions.h"
 #include "app/map/map_menus.h"
 #include "app/map/map_panel.h"
@@ -159,6 +160,14 @@ void MainWindow::makeDocks() {
     details_->add(table_, tr("Table"), QStringLiteral("tablePage"));
     connect(table_, &CityTable::failed, this, &MainWindow::showMessage);
     QDockWidget *charts = dock(tr("Charts"), QStringLiteral("chartsDock"), details_, Qt::BottomDockWidgetArea);
+    QDockWidget *lesson = dock(tr("Lesson"), QStringLiteral("lessonDock"), nullptr, Qt::LeftDockWidgetArea);
+    splitDockWidget(lesson, regions, Qt::Vertical);
+    delete lesson->titleBarWidget();
+    lesson->setTitleBarWidget(new QWidget(lesson)); // it has a title of its own
+    classroom_ = new Classroom(
+        workspace_, *map_, *lesson, [this] { return file_actions_->mayLeave(); }, this);
+    connect(classroom_, &Classroom::failed, this, &MainWindow::showMessage);
+    connect(file_actions_, &FileActions::lessonWanted, classroom_, &Classroom::open);
     delete regions->titleBarWidget();
     regions->setTitleBarWidget(new QWidget(regions)); // its tabs say it
     delete charts->titleBarWidget();
@@ -221,6 +230,7 @@ void MainWindow::makeMenus() {
     region_actions_->fill(*menuBar()->addMenu(tr("&Region")));
     makeViewMenu();
     compare_actions_->fill(*menuBar()->addMenu(tr("&Compare")));
+    classroom_->fill(*menuBar()->addMenu(tr("C&lassroom")));
     QMenu *help = menuBar()->addMenu(tr("&Help"));
     QAction *keys = help->addAction(tr("&Keyboard shortcuts"), this, [this] { showShortcuts(*this); });
     keys->setShortcut(QKeySequence::HelpContents);
@@ -293,6 +303,7 @@ void MainWindow::makeManners() {
         {named("commandToolbar"), named("regionsDock"), centralWidget(), named("journeyDock"), named("chartsDock")});
     layout_ = std::make_unique<WindowLayout>(*this);
     layout_->restore();
+    classroom_->begin();
 }
 
 void MainWindow::showMapAlone(bool alone) {
@@ -334,7 +345,10 @@ void MainWindow::showTitle() {
 
 void MainWindow::closeEvent(QCloseEvent *event) {
     if (file_actions_->mayLeave()) {
-        layout_->keep(map_alone_->isChecked() ? panels_ : saveState(WindowLayout::version));
+        const QByteArray &before = classroom_->panelsBefore();
+        layout_->keep(!before.isEmpty()         ? before
+                      : map_alone_->isChecked() ? panels_
+                                                : saveState(WindowLayout::version));
         event->accept();
     } else {
         event->ignore();

@@ -11,6 +11,7 @@ namespace catchment::app {
 
 struct Workspace;
 class CityTable;
+class Classroom;
 class CommandBar;
 class ExportActions;
 class CompareActions;
@@ -43,6 +44,9 @@ public:
 
     /// Size and panels as they are in the first run.
     void resetLayout();
+
+    /// What is for teaching.
+    Classroom &classroom() { return *classroom_; }
 
     /// The map in the middle.
     const MapPanel &map() const { return *map_; }
@@ -89,6 +93,7 @@ private:
     DetailTabs *details_; ///< below the map
     CommandBar *commands_;
     ExportActions *export_actions_;
+    Classroom *classroom_;
     Playback *playback_;
     QAction *undo_;
     QAction *redo_;

@@ -4,6 +4,7 @@ include(GNUInstallDirs)
 install(TARGETS catchment RUNTIME DESTINATION ${CMAKE_INSTALL_BINDIR})
 install(DIRECTORY ${PROJECT_SOURCE_DIR}/resources/world DESTINATION ${CMAKE_INSTALL_DATADIR}/catchment
     PATTERN scripts EXCLUDE)
+install(DIRECTORY ${PROJECT_SOURCE_DIR}/resources/lessons DESTINATION ${CMAKE_INSTALL_DATADIR}/catchment)
 install(FILES ${PROJECT_SOURCE_DIR}/resources/icons/catchment.svg
     DESTINATION ${CMAKE_INSTALL_DATADIR}/icons/hicolor/scalable/apps)
 install(FILES ${CMAKE_CURRENT_LIST_DIR}/packaging/catchment.desktop

@@ -1,7 +1,9 @@
 // Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/program.h"
 
+#include "app/lessons/classroom.h"
 #include "io/scenario_io.h"
+#include "lesson/lesson_reader.h"
 #include "scenario/check.h"
 #include "scenario/operator_of.h"
 
@@ -96,6 +98,11 @@ void Program::takeWorld(std::shared_ptr<const World> world) {
     }
     workspace_.document.setWorld(world, options_.world);
     workspace_.results.setWorld(std::move(world));
+    if (!options_.scenario && is_lesson(options_.scenario_file.toStdString())) {
+        workspace_.document.start(story());
+        window_.classroom().open(options_.scenario_file);
+        return;
+    }
     // A file is opened now that its names can be checked; where it is not sound the story stands.
     const bool wants_file = !options_.scenario && !options_.scenario_file.isEmpty();
     if (wants_file && !workspace_.document.open(options_.scenario_file)) {

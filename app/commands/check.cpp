@@ -4,6 +4,8 @@
 #include "io/input_error.h"
 #include "io/rounding.h"
 #include "io/world_reader.h"
+#include "lesson/course.h"
+#include "lesson/lesson_reader.h"
 
 #include <iostream>
 
@@ -39,13 +41,31 @@ int check_world(const std::string &folder) {
     return Done;
 }
 
+/// Every name and every claim.
+int check_a_lesson(const std::string &path) {
+    const Lesson lesson = read_lesson(path);
+    LessonSolver solver(read_world(world_folder(lesson.start, lesson.start_file)));
+    check_lesson(lesson, solver);
+    std::size_t claims = 0;
+    for (const LessonStep &step : lesson.steps) {
+        claims += step.claims.size();
+    }
+    std::cout << path << ": sound. " << lesson.steps.size() << " steps, " << lesson.points() << " points, " << claims
+              << " claims hold\n";
+    return Done;
+}
+
 int check(const Arguments &arguments) {
-    arguments.allow_rest(1, "one scenario file or the folder of a world");
+    const std::string expected = "a scenario file, or the folder of a world or a lesson";
+    arguments.allow_rest(1, expected);
     if (arguments.rest().empty()) {
-        throw UsageError("nothing to check; expected a scenario file or the folder of a world");
+        throw UsageError("nothing to check; expected " + expected);
     }
     const std::string &target = arguments.rest().front();
     std::error_code error;
+    if (is_lesson(target)) {
+        return check_a_lesson(target);
+    }
     if (std::filesystem::is_directory(target, error)) {
         return check_world(target);
     }
@@ -65,7 +85,7 @@ int check(const Arguments &arguments) {
 } // namespace
 
 Command check_command() {
-    return {"check", "FILE|FOLDER", "Is this scenario, or this world, sound?", with_input_options({}), check};
+    return {"check", "FILE|FOLDER", "Is this scenario, world or lesson sound?", with_input_options({}), check};
 }
 
 } // namespace catchment::app

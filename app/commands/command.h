@@ -28,6 +28,8 @@ Command render_command();
 Command animate_command();
 Command check_command();
 Command rtt_command();
+Command grade_command();
+Command worksheet_command();
 Command rib_command();
 Command import_command();
 

@@ -3,6 +3,7 @@
 
 #include "app/widgets/icons.h"
 #include "app/workspace.h"
+#include "lesson/lesson_reader.h"
 
 #include <QAction>
 #include <QDir>
@@ -107,14 +108,16 @@ void FileActions::openWorld(const QString &folder) {
 
 void FileActions::drop(const QList<QUrl> &urls) {
     if (urls.size() > 1) {
-        emit failed(tr("%n files were dropped; drop one scenario file, or the folder of one world.", nullptr,
+        emit failed(tr("%n files were dropped; drop one scenario file, or the folder of one world or one lesson.", nullptr,
                        static_cast<int>(urls.size())));
         return;
     }
     const QString path = urls.value(0).toLocalFile();
     if (path.isEmpty()) {
-        emit failed(tr("%1 is not on this computer; drop a scenario file, or the folder of a world.")
+        emit failed(tr("%1 is not on this computer; drop a scenario file, or the folder of a world or a lesson.")
                         .arg(urls.value(0).toDisplayString()));
+    } else if (is_lesson(path.toStdString())) {
+        emit lessonWanted(path);
     } else if (QFileInfo(path).isDir()) {
         openWorld(path);
     } else {

@@ -39,6 +39,8 @@ public:
 signals:
     /// What cannot be opened, and why.
     void failed(const QString &text);
+    /// A lesson was dropped or chosen, by its folder or file.
+    void lessonWanted(const QString &path);
     /// Another world, by the folder of its tables.
     void worldWanted(const QString &folder);
 

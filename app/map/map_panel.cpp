@@ -142,7 +142,25 @@ void MapPanel::showNotice(const QString &text) {
     stack_->setCurrentWidget(notice_);
 }
 
+void MapPanel::showMarks(std::shared_ptr<const Catchments> marks) {
+    marks_ = std::move(marks);
+    if (!map_) {
+        return;
+    }
+    map_->setMarksOnly(marks_ != nullptr);
+    if (marks_) {
+        view_->rootObject()->setProperty("caption", tr("Your prediction"));
+        map_->setCatchments(marks_);
+        map_->setJourney({});
+    } else {
+        showResults();
+    }
+}
+
 void MapPanel::showResults() {
+    if (marks_) {
+        return;
+    }
     const auto &catchments = workspace_.results.catchments();
     if (!catchments) {
         return;
@@ -184,7 +202,7 @@ void MapPanel::showHop() {
 
 void MapPanel::showJourney() {
     // Of newer results than the map has: it comes with them, so that one picture is painted and not two.
-    if (!map_ || map_->catchments() != workspace_.results.catchments()) {
+    if (!map_ || marks_ || map_->catchments() != workspace_.results.catchments()) {
         return;
     }
     map_->setSelectedCity(workspace_.selection.city());

@@ -36,6 +36,9 @@ public:
     void setComparison(const QString &word);
     QString comparison() const { return comparison_; }
 
+    /// Marks in place of the results, such as a class's prediction; null: the results again. No way is drawn over them.
+    void showMarks(std::shared_ptr<const Catchments> marks);
+
     /// In place of the map: what is being waited for, or what went wrong.
     void showNotice(const QString &text);
 
@@ -65,6 +68,7 @@ private:
     QStackedLayout *stack_;
     qml::LiveMap *map_ = nullptr;
     QString comparison_;
+    std::shared_ptr<const Catchments> marks_; ///< shown in place of the results
 };
 
 } // namespace catchment::app

@@ -19,6 +19,9 @@ EditPanels::EditPanels(Workspace &workspace, const RegionActions &actions, QWidg
     tabBar()->setExpanding(false);
     tabBar()->setDrawBase(false);
     tabBar()->setAccessibleName(tr("Panels for changes"));
+    regions_->setObjectName(QStringLiteral("regionsPage"));
+    faults_->setObjectName(QStringLiteral("faultsPage"));
+    security_->setObjectName(QStringLiteral("securityPage"));
     addTab(regions_, tr("Regions"));
     addTab(faults_, tr("Faults"));
     addTab(security_, tr("Security"));

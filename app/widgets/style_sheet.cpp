@@ -40,6 +40,18 @@ QLineEdit[invalid="true"] { border-color: @bad@; }
 QLabel[role="error"] { color: @bad@; }
 QLabel[role="muted"] { color: @muted@; }
 QLabel[role="warning"] { color: @warning@; }
+QLabel[role="good"] { color: @good@; }
+QLabel[role="lessonTitle"], QLabel[role="points"] { font-weight: 600; }
+QLabel[role="question"] { font-weight: 600; padding-top: 4px; }
+QTextBrowser, QWidget#lessonPanel { background: @panel@; }
+QToolButton[role="choice"] { border-color: @line@; padding: 4px 7px; }
+QToolButton[role="choice"]:checked { border: 2px solid @accent@; padding: 3px 6px; }
+QPlainTextEdit { background: @field@; border: 1px solid @line@; border-radius: 6px; }
+QPlainTextEdit:focus { border-color: @accent@; }
+QRadioButton::indicator { width: 13px; height: 13px; border: 1px solid @muted@; border-radius: 7px; background: @field@; }
+QRadioButton::indicator:focus, QRadioButton::indicator:hover { border-color: @accent@; }
+QRadioButton::indicator:checked { border: 4px solid @accent@; width: 7px; height: 7px; }
+QRadioButton::indicator:disabled { border-color: @line@; }
 
 QComboBox { background: @field@; border: 1px solid @line@; border-radius: 6px; padding: 4px 8px; min-height: 18px; }
 QComboBox:hover { background: @hover@; }
@@ -131,6 +143,7 @@ QString styleSheet(const maps::Theme &theme) {
         {"@onAccent@", theme.on_accent},
         {"@hover@", theme.hover},
         {"@bad@", theme.bad},
+        {"@good@", theme.good},
         {"@warning@", theme.warning},
     };
     for (const auto &[name, colour] : colours) {

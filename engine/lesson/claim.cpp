@@ -20,6 +20,8 @@ namespace {
 
 constexpr std::int64_t largest_asn = std::numeric_limits<std::uint32_t>::max();
 
+constexpr double rounding = 1e-9; ///< of sums of shares
+
 std::string plain(double number) { return fixed(number, std::abs(number) < 10 ? 4 : 1); }
 
 /// One claim and what it is held against.
@@ -74,7 +76,7 @@ private:
             }
             const double least = range[0].number("a range");
             const double most = range[1].number("a range");
-            if (!(number >= least && number <= most)) {
+            if (!(number >= least - rounding && number <= most + rounding)) {
                 wrong(value, "has " + what + " " + plain(number), plain(least) + " to " + plain(most));
             }
         };

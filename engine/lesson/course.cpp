@@ -48,7 +48,7 @@ public:
     Names(const Lesson &lesson, const World &world) : file_(lesson.file.string()), world_(world) {}
 
     void city(const std::string &id, std::size_t line) const {
-        if (!world_.city_by_id.contains(id)) {
+        if (!id.empty() && !world_.city_by_id.contains(id)) {
             throw InputError(file_, line, "an unknown city '" + in_one_line(id) + "'",
                              "the id of one, such as " + joined_with_or(closest_cities(world_, id, 3)));
         }
@@ -140,10 +140,9 @@ std::shared_ptr<const Catchments> LessonSolver::solve(const Scenario &scenario) 
     return result;
 }
 
-void check_lesson(const Lesson &lesson, LessonSolver &solver) {
-    const World &world = *solver.world();
-    const Names names(lesson, world);
-    check_scenario(lesson.start, world, lesson.start_file.string());
+void check_lesson_names(const Lesson &lesson, const std::shared_ptr<const World> &world) {
+    const Names names(lesson, *world);
+    check_scenario(lesson.start, *world, lesson.start_file.string());
     const auto scenarios = step_scenarios(lesson);
     for (std::size_t i = 0; i < scenarios.size(); ++i) {
         const LessonStep &step = lesson.steps[i];
@@ -151,32 +150,39 @@ void check_lesson(const Lesson &lesson, LessonSolver &solver) {
         for (const Scenario *one : {&s.begin, &s.revealed, &s.end}) {
             names.scenario(*one, step.line);
         }
-        const auto op = operator_of(s.end, solver.world());
         names.network(step.show.network, step.line);
         names.network(step.show.decision, step.line);
-        if (!step.show.city.empty()) {
-            names.city(step.show.city, step.line);
-        }
+        names.city(step.show.city, step.line);
         if (step.question) {
             for (const std::string &id : step.question->cities) {
                 names.city(id, step.line);
             }
-            if (step.question->kind == QuestionKind::Number) {
-                asked_number(step.question->of, *solver.solve(s.revealed), lesson.file.string(), step.line);
+            if (step.question->kind == QuestionKind::Number && step.question->of.of == AskedValue::Of::City) {
+                names.city(step.question->of.name, step.line);
             }
         }
         if (step.task) {
             names.network(step.task->decision, step.line);
-            if (!step.task->select.empty()) {
-                names.city(step.task->select, step.line);
-            }
+            names.city(step.task->select, step.line);
             if (!step.task->event.empty()) {
-                names.event(step.task->event, *op, step.line);
+                names.event(step.task->event, *operator_of(s.end, world), step.line);
             }
-            if (step.task->scenario && stands_so(step.task->scenario, s.revealed)) {
-                step.task->scenario->fail("the task of '" + step.id + "' is done before it begins",
-                                          "something that changes");
-            }
+        }
+    }
+}
+
+void check_lesson(const Lesson &lesson, LessonSolver &solver) {
+    check_lesson_names(lesson, solver.world());
+    const auto scenarios = step_scenarios(lesson);
+    for (std::size_t i = 0; i < scenarios.size(); ++i) {
+        const LessonStep &step = lesson.steps[i];
+        const StepScenarios &s = scenarios[i];
+        if (step.question && step.question->kind == QuestionKind::Number) {
+            asked_number(step.question->of, *solver.solve(s.revealed), lesson.file.string(), step.line);
+        }
+        if (step.task && step.task->scenario && stands_so(step.task->scenario, s.revealed)) {
+            step.task->scenario->fail("the task of '" + step.id + "' is done before it begins",
+                                      "something that changes");
         }
         const auto now = solver.solve(s.end);
         const Scenario &before = i == 0 ? lesson.start : scenarios[s.from].end;

@@ -44,6 +44,10 @@ private:
     std::vector<std::pair<Scenario, std::shared_ptr<const Catchments>>> known_;
 };
 
+/// Looks up every name of a lesson, and of its scenarios, in the world. Throws InputError for the first that is
+/// unknown, with its file and line.
+void check_lesson_names(const Lesson &lesson, const std::shared_ptr<const World> &world);
+
 /// Holds a lesson against its world: every name, every scenario, every claim. Throws InputError for the first that is
 /// wrong, with its file and line.
 void check_lesson(const Lesson &lesson, LessonSolver &solver);

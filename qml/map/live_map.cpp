@@ -194,6 +194,28 @@ void LiveMap::setHop(int hop) {
     emit hopChanged();
 }
 
+bool LiveMap::marksOnly() const { return state_->marks_only; }
+
+void LiveMap::setMarksOnly(bool marks) {
+    if (state_->marks_only == marks)
+        return;
+    state_->marks_only = marks;
+    orderPictureSoon();
+    runClock();
+    emit marksOnlyChanged();
+    emit legendChanged();
+}
+
+bool LiveMap::painting() const { return state_->painting; }
+
+void LiveMap::setPainting(bool painting) {
+    if (state_->painting == painting)
+        return;
+    state_->painting = painting;
+    painting ? setCursor(Qt::CrossCursor) : unsetCursor();
+    emit paintingChanged();
+}
+
 QString LiveMap::hoverTitle() const { return state_->hover_title; }
 QString LiveMap::hoverDetail() const { return state_->hover_detail; }
 QPointF LiveMap::hoverPosition() const { return state_->hover_position; }
@@ -212,8 +234,11 @@ QList<LegendEntry> LiveMap::legend() const {
     for (const RegionOutcome *outcome : order) {
         const Region &region = catchments.op().regions[outcome->region.index()];
         entries.append({QString::fromStdString(region.code), QString::fromStdString(region.name),
-                        theme.solid(maps::region_colour(region.code)), shareText(outcome->share),
-                        outcome->users > 0 ? msText(outcome->median_rtt_ms) : QStringLiteral("–")});
+                        theme.solid(maps::region_colour(region.code)),
+                        state_->marks_only ? QString() : shareText(outcome->share),
+                        state_->marks_only   ? QString()
+                        : outcome->users > 0 ? msText(outcome->median_rtt_ms)
+                                             : QStringLiteral("–")});
     }
     if (const Hijacker *hijacker = catchments.hijacker()) {
         const Summary &sum = catchments.summary;
@@ -260,6 +285,8 @@ void LiveMap::orderPicture() {
         order.content.emphasis.only = region;
     order.content.emphasis.network = state_->network();
     order.layers = state_->layers;
+    if (state_->marks_only) // they stand for nothing that moves, and for no way
+        order.layers.erase(maps::Layer::Flows);
     order.text_scale = textScale();
     order.draft = state_->dragging && state_->projection.is_globe();
     order.content.journey = state_->journey;
@@ -307,7 +334,8 @@ void LiveMap::show(Picture picture) {
 }
 
 void LiveMap::runClock() {
-    const bool flows = state_->playing && !state_->reduced_motion && state_->layers.contains(maps::Layer::Flows);
+    const bool flows = state_->playing && !state_->marks_only && !state_->reduced_motion &&
+                       state_->layers.contains(maps::Layer::Flows);
     const bool moves = flows || state_->fade_begin >= 0 || state_->pulsing();
     const bool runs = moves && isVisible() && window() && !state_->answering.isActive();
     if (runs && !state_->frames.isActive())

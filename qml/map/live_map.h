@@ -112,6 +112,10 @@ class LiveMap : public QQuickItem {
     Q_PROPERTY(QString selectedCity READ selectedCity WRITE setSelectedCity NOTIFY selectedCityChanged)
     /// Which decision of the selected city's journey is brought out, from 0; -1: none.
     Q_PROPERTY(int hop READ hop WRITE setHop NOTIFY hopChanged)
+    /// What is shown are marks and no results: figures are left out, and nothing flows.
+    Q_PROPERTY(bool marksOnly READ marksOnly WRITE setMarksOnly NOTIFY marksOnlyChanged)
+    /// The left button paints (see `painted`) and the right one moves the map.
+    Q_PROPERTY(bool painting READ painting WRITE setPainting NOTIFY paintingChanged)
     /// 1: the whole world fits.
     Q_PROPERTY(double zoom READ zoom WRITE setZoom NOTIFY viewChanged)
     Q_PROPERTY(QGeoCoordinate centre READ centre WRITE setCentre NOTIFY viewChanged)
@@ -166,6 +170,10 @@ public:
     void setSelectedCity(const QString &id);
     int hop() const;
     void setHop(int hop);
+    bool marksOnly() const;
+    void setMarksOnly(bool marks);
+    bool painting() const;
+    void setPainting(bool painting);
     double zoom() const;
     void setZoom(double zoom);
     QGeoCoordinate centre() const;
@@ -206,6 +214,8 @@ signals:
     void layersChanged();
     void selectedCityChanged();
     void hopChanged();
+    void marksOnlyChanged();
+    void paintingChanged();
     void viewChanged();
     void hoverChanged();
     void legendChanged();
@@ -214,6 +224,8 @@ signals:
 
     void cityClicked(const QString &id);
     void regionClicked(const QString &code);
+    /// The brush was at this place of the item.
+    void painted(QPointF position);
     /// A click on nothing: the selection may go.
     void emptyClicked();
     /// Right click; positions are in the item.

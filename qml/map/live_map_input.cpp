@@ -49,7 +49,11 @@ void LiveMap::mousePressEvent(QMouseEvent *event) {
     state_->pressed = state_->last = event->position();
     state_->dragging = false;
     event->accept();
-    if (event->button() != Qt::RightButton)
+    if (state_->painting && event->button() == Qt::LeftButton) {
+        setKeepMouseGrab(true);
+        emit painted(event->position());
+    }
+    if (event->button() != Qt::RightButton || state_->painting)
         return;
     if (const auto target = state_->target_at(event->position()))
         requestContext(*target, event->position());
@@ -74,7 +78,11 @@ void LiveMap::requestContext(const maps::Target &target, QPointF position) {
 }
 
 void LiveMap::mouseMoveEvent(QMouseEvent *event) {
-    if (!(event->buttons() & Qt::LeftButton))
+    if (state_->painting && (event->buttons() & Qt::LeftButton)) {
+        emit painted(event->position());
+        return;
+    }
+    if (!(event->buttons() & (state_->painting ? Qt::RightButton : Qt::LeftButton)))
         return;
     const QPointF way = event->position() - state_->pressed;
     if (!state_->dragging && way.manhattanLength() < QGuiApplication::styleHints()->startDragDistance())
@@ -90,6 +98,10 @@ void LiveMap::mouseMoveEvent(QMouseEvent *event) {
 
 void LiveMap::mouseReleaseEvent(QMouseEvent *event) {
     setKeepMouseGrab(false);
+    if (state_->painting) {
+        state_->dragging = false;
+        return;
+    }
     if (event->button() != Qt::LeftButton)
         return;
     if (std::exchange(state_->dragging, false)) {
@@ -148,7 +160,8 @@ void LiveMap::hoverMoveEvent(QHoverEvent *event) {
         return;
     const auto target = state_->target_at(event->position());
     setHover(target, event->position());
-    setCursor(QCursor(target ? Qt::PointingHandCursor : Qt::ArrowCursor));
+    if (!state_->painting)
+        setCursor(QCursor(target ? Qt::PointingHandCursor : Qt::ArrowCursor));
 }
 
 void LiveMap::hoverLeaveEvent(QHoverEvent *) { setHover({}, {}); }
@@ -159,6 +172,8 @@ void LiveMap::setHover(const std::optional<maps::Target> &target, QPointF positi
     HoverText text;
     if (target && state_->catchments)
         text = hover_text(*state_->catchments, state_->picture.flows.get(), *target);
+    if (state_->marks_only)
+        text.detail.clear(); // its figures are no results
     const bool same = text.title == state_->hover_title && text.detail == state_->hover_detail;
     if (same && (text.title.isEmpty() || position == state_->hover_position))
         return;

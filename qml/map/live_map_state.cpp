@@ -51,7 +51,8 @@ void LiveMap::State::lay_out_quads() {
     quads.clear();
     // Particles of another projection than the one wanted wait for theirs.
     // On a globe that turns they go with the picture that is shown.
-    if (picture.particles && picture.view.projection == view.projection && layers.contains(maps::Layer::Flows)) {
+    if (picture.particles && picture.view.projection == view.projection && !marks_only &&
+        layers.contains(maps::Layer::Flows)) {
         maps::MapView shown = view;
         shown.scale = projection.is_globe() ? picture.view.scale : view.scale;
         picture.particles->append(flow_seconds, shown, maps::theme(theme).stroke_scale, quads);

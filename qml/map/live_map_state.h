@@ -40,6 +40,8 @@ struct LiveMap::State {
     std::optional<Journey> journey;
     QString selected;
     int hop = -1;
+    bool marks_only = false;
+    bool painting = false;
     QString theme = QStringLiteral("light");
     maps::MapView view;
     maps::Projection projection{maps::ProjectionKind::EqualEarth};
