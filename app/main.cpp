@@ -24,6 +24,7 @@ const std::vector<Option> window_options = {
     {"--world", "FOLDER", "another world than the built-in one"},
     {"--frame-stats", "SECONDS", "plays the flows, says how many frames were shown, and quits"},
     {"--theme", "NAME", "light, dark or projector"},
+    {"--present", "", "large type, thick strokes and few controls: for a projector"},
 };
 
 bool has_display() {
@@ -44,6 +45,7 @@ int open_window(int argc, char **argv, const std::vector<std::string> &words) {
     }
     WindowOptions options;
     options.world = arguments.value("--world").value_or("");
+    options.present = arguments.has("--present");
     options.theme = QString::fromStdString(arguments.value("--theme").value_or(""));
     const std::vector<QString> themes = maps::theme_names();
     if (!options.theme.isEmpty() && std::ranges::find(themes, options.theme) == themes.end()) {

@@ -30,6 +30,7 @@
 #include "app/widgets/message_bar.h"
 #include "app/widgets/mnemonics.h"
 #include "app/widgets/offer_bar.h"
+#include "app/widgets/present_mode.h"
 #include "app/widgets/search_palette.h"
 #include "app/widgets/shortcuts_dialog.h"
 #include "app/widgets/status_line.h"
@@ -69,6 +70,7 @@ MainWindow::MainWindow(Workspace &workspace, SolverThread &solver, QWidget *pare
     makeToolbar();
     makeDocks();
     export_actions_ = new ExportActions(workspace_, map_->map(), this);
+    present_ = new PresentMode(workspace_.appearance, *map_, this);
     makeMenus();
     new StatusLine(workspace.results, *statusBar(), this);
     listenToSolver();
@@ -259,6 +261,7 @@ void MainWindow::makeViewMenu() {
     view->addSeparator();
     QAction *table = view->addAction(tr("&Table of all cities"), this, &MainWindow::showTable);
     table->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_T));
+    view->addAction(present_->action());
     view->addAction(map_alone_);
     view->addAction(tr("Reset &window"), this, &MainWindow::resetLayout);
     for (const QDockWidget *panel : findChildren<QDockWidget *>()) {
@@ -346,7 +349,8 @@ void MainWindow::showTitle() {
 void MainWindow::closeEvent(QCloseEvent *event) {
     if (file_actions_->mayLeave()) {
         const QByteArray &before = classroom_->panelsBefore();
-        layout_->keep(!before.isEmpty()         ? before
+        layout_->keep(present_->on()            ? present_->panelsBefore()
+                      : !before.isEmpty()       ? before
                       : map_alone_->isChecked() ? panels_
                                                 : saveState(WindowLayout::version));
         event->accept();

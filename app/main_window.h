@@ -22,6 +22,7 @@ class MapPanel;
 class MessageBar;
 class OfferBar;
 class Playback;
+class PresentMode;
 class RegionActions;
 class SearchPalette;
 class SolverThread;
@@ -47,6 +48,9 @@ public:
 
     /// What is for teaching.
     Classroom &classroom() { return *classroom_; }
+
+    /// Large type and few controls, for a projector.
+    PresentMode &presentMode() { return *present_; }
 
     /// The map in the middle.
     const MapPanel &map() const { return *map_; }
@@ -93,6 +97,7 @@ private:
     DetailTabs *details_; ///< below the map
     CommandBar *commands_;
     ExportActions *export_actions_;
+    PresentMode *present_;
     Classroom *classroom_;
     Playback *playback_;
     QAction *undo_;

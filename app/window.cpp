@@ -6,6 +6,8 @@
 #include "app/map/map_panel.h"
 #include "app/program.h"
 #include "app/translation.h"
+#include "app/widgets/present_mode.h"
+#include "maps/fonts.h"
 #include "qml/map/live_map.h"
 
 #include <QApplication>
@@ -40,6 +42,9 @@ void use_working_graphics() {
 int run_window(QApplication &application, const WindowOptions &options) {
     use_working_graphics();
     useLanguageOf(QLocale(), application);
+    if (options.present) {
+        maps::enlarge_text(PresentMode::larger); // before any widget asks for its font
+    }
     Program program(application, options);
     if (options.frame_stats) {
         program.window().resetLayout();
@@ -47,6 +52,7 @@ int run_window(QApplication &application, const WindowOptions &options) {
     // Where everything is enlarged, there is less room than the window would like.
     program.window().resize(program.window().size().boundedTo(program.window().screen()->availableSize()));
     program.window().show();
+    program.window().presentMode().set(options.present);
     if (options.frame_stats) {
         qml::LiveMap *const map = program.window().map().map();
         if (!map) {

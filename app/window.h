@@ -19,6 +19,7 @@ struct WindowOptions {
     std::optional<Scenario> scenario;  ///< none: the scenario file, else the story
     QString scenario_file;             ///< opened where it is not empty
     std::optional<double> frame_stats; ///< seconds to watch the map for, then print what was seen and quit
+    bool present = false;              ///< large type and few controls, for a projector
     QString theme;                     ///< "light", "dark", or empty: as kept from last time, else the desktop's
 };
 

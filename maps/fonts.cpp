@@ -31,13 +31,19 @@ QFont map_font(double size, FontWeight weight) {
     return result;
 }
 
+namespace {
+double enlarged = 1; ///< on the GUI thread alone
+} // namespace
+
 QFont font(double size, FontWeight weight) { return map_font(size * text_scale(), weight); }
 
 double text_scale() {
     constexpr double usual_dpi = 96;
     const QScreen *screen = QGuiApplication::primaryScreen();
-    return screen ? std::clamp(screen->logicalDotsPerInchY() / usual_dpi, 1.0, 2.0) : 1;
+    return enlarged * (screen ? std::clamp(screen->logicalDotsPerInchY() / usual_dpi, 1.0, 2.0) : 1);
 }
+
+void enlarge_text(double factor) { enlarged = factor; }
 
 int text_room(double pixels) { return qRound(pixels * text_scale()); }
 

@@ -17,8 +17,11 @@ QFont map_font(double size, FontWeight weight = FontWeight::Regular);
 /// The same for the window around them: larger by text_scale().
 QFont font(double size, FontWeight weight = FontWeight::Regular);
 
-/// By how much the desktop enlarges text beyond the usual 96 dots per inch, 1…2.
+/// By how much the desktop enlarges text beyond the usual 96 dots per inch, 1…2, and enlarge_text() beyond that.
 double text_scale();
+
+/// Enlarges text by this factor more, until it is called again: for a room that reads from afar.
+void enlarge_text(double factor);
 
 /// Room for text that is so many pixels at the usual size.
 int text_room(double pixels);

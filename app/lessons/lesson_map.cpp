@@ -49,6 +49,7 @@ LessonMap::LessonMap(Workspace &workspace, LessonRun &run, LessonPanel &panel, M
     : QObject(parent), workspace_(workspace), run_(run), panel_(panel), map_(map) {
     connect(&run, &LessonRun::changed, this, &LessonMap::show);
     connect(&run, &LessonRun::marksChanged, this, &LessonMap::show);
+    connect(&panel, &LessonPanel::turnChanged, this, [this] { map_.showCityMarks(cityMarks()); });
     connect(&workspace.results, &Results::changed, this, &LessonMap::show);
     if (qml::LiveMap *live = map.map()) {
         connect(live, &qml::LiveMap::cityClicked, this, &LessonMap::clicked);
@@ -67,6 +68,44 @@ void LessonMap::show() {
         map_.showMarks(nullptr);
     }
     shown_ = predicts;
+    map_.showCityMarks(cityMarks());
+}
+
+/// Of a prediction, before and after the answer is shown; a painting has none.
+QVariantList LessonMap::cityMarks() const {
+    QVariantList out;
+    const auto &world = workspace_.results.world();
+    if (!world || !run_.running() || run_.over() || !run_.step().question ||
+        run_.step().question->kind != QuestionKind::Predict || !(run_.predicts() || run_.score())) {
+        return out;
+    }
+    const auto add = [&](CityId id, const std::string &code, const QString &words, bool current) {
+        const City &city = world->city(id);
+        out.append(QVariantMap{
+            {QStringLiteral("latitude"), city.place.lat},
+            {QStringLiteral("longitude"), city.place.lon},
+            {QStringLiteral("name"), QString::fromStdString(city.name)},
+            {QStringLiteral("text"), words},
+            {QStringLiteral("colour"), code.empty() ? workspace_.appearance.theme().panel
+                                                    : workspace_.appearance.regionColour(QString::fromStdString(code))},
+            {QStringLiteral("current"), current}});
+    };
+    const auto said = [](const std::string &code) { return code.empty() ? tr("none") : QString::fromStdString(code); };
+    if (run_.score()) {
+        for (const MarkedCity &m : run_.score()->cities) {
+            add(m.city, m.reached, (m.right ? QStringLiteral("✓ %1") : QStringLiteral("✗ %1")).arg(said(m.reached)),
+                false);
+        }
+        return out;
+    }
+    const QString turn = panel_.marks() ? panel_.marks()->city() : QString();
+    for (const std::string &id : run_.step().question->cities) {
+        const auto mark = run_.answer().marks.find(id);
+        const bool given = mark != run_.answer().marks.end();
+        add(world->city_by_id.at(id), given ? mark->second : std::string(),
+            given ? said(mark->second) : QStringLiteral("?"), turn.toStdString() == id);
+    }
+    return out;
 }
 
 void LessonMap::clicked(const QString &city) {

@@ -3,6 +3,7 @@
 
 #include <QObject>
 #include <QPointF>
+#include <QVariant>
 
 #include <map>
 #include <memory>
@@ -29,6 +30,7 @@ public:
 
 private:
     void show();
+    QVariantList cityMarks() const;
     void clicked(const QString &city);
     void paint(QPointF at);
 

@@ -169,6 +169,7 @@ void LessonPanel::showQuestion() {
         if (step.question->kind == QuestionKind::Predict || step.question->kind == QuestionKind::Paint) {
             marks_ = new MarkView(workspace_, run_, asked_);
             asked_layout_->addWidget(marks_);
+            connect(marks_, &MarkView::turnChanged, this, &LessonPanel::turnChanged);
         } else {
             question_ = new QuestionView(*step.question, run_.answer(), run_.score(), asked_);
             asked_layout_->addWidget(question_);

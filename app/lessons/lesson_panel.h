@@ -27,6 +27,8 @@ public:
     MarkView *marks() const { return marks_; }
 
 signals:
+    /// Another city is to be given a region.
+    void turnChanged();
     void leaveWanted();
     void handInWanted();
 

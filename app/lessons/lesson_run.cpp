@@ -53,7 +53,9 @@ void LessonRun::enter(std::size_t step) {
         emit changed();
         return;
     }
-    set(answers_[at_].done ? scenarios_[at_].end : scores_[at_] ? scenarios_[at_].revealed : scenarios_[at_].begin);
+    // While a class predicts, its answer is solved behind the curtain.
+    const bool known = scores_[at_] || predicts();
+    set(answers_[at_].done ? scenarios_[at_].end : known ? scenarios_[at_].revealed : scenarios_[at_].begin);
     if (const std::string &city = this->step().show.city; !city.empty()) {
         workspace_.selection.setCity(QString::fromStdString(city));
         workspace_.selection.setNetwork(this->step().show.network.value_or(Asn{}).value);

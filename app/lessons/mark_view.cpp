@@ -110,6 +110,7 @@ void MarkView::addCities() {
     cities_->setFixedHeight(rows * maps::text_room(25) + 4);
     cities_->installEventFilter(this);
     cities_->setCurrentItem(cities_->topLevelItem(0));
+    connect(cities_, &QTreeWidget::currentItemChanged, this, &MarkView::turnChanged);
     layout()->addWidget(cities_);
 }
 

@@ -34,6 +34,9 @@ public:
     /// Gives the city whose turn it is a region, and goes on to the next without one.
     void give(const QString &code);
 
+signals:
+    void turnChanged();
+
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 

@@ -146,9 +146,9 @@ void Worksheet::print(QPagedPaintDevice &paper) const {
     QTextDocument document;
     QFont font = maps::map_font(1);
     font.setPointSizeF(10.5); // of paper: pixels would not grow with its resolution
+    setLessonText(document, markdown_, font);
     document.addResource(QTextDocument::ImageResource, picture_name,
                          picture_.scaledToWidth(640, Qt::SmoothTransformation));
-    setLessonText(document, markdown_, font);
     document.print(&paper);
 }
 

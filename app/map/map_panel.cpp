@@ -157,6 +157,12 @@ void MapPanel::showMarks(std::shared_ptr<const Catchments> marks) {
     }
 }
 
+void MapPanel::showCityMarks(const QVariantList &marks) {
+    if (map_) {
+        view_->rootObject()->setProperty("marks", marks);
+    }
+}
+
 void MapPanel::showResults() {
     if (marks_) {
         return;

@@ -4,6 +4,7 @@
 #include "study/journey.h"
 
 #include <QString>
+#include <QVariant>
 #include <QWidget>
 
 #include <optional>
@@ -38,6 +39,9 @@ public:
 
     /// Marks in place of the results, such as a class's prediction; null: the results again. No way is drawn over them.
     void showMarks(std::shared_ptr<const Catchments> marks);
+
+    /// Labels at cities, in the words of CityMarks.qml.
+    void showCityMarks(const QVariantList &marks);
 
     /// In place of the map: what is being waited for, or what went wrong.
     void showNotice(const QString &text);

@@ -60,7 +60,6 @@ Appearance::Appearance(QApplication &application, Mode mode, QObject *parent)
     maps::load_fonts();
     // One look on every desktop; palette and style sheet do the rest.
     QApplication::setStyle(QStyleFactory::create(QStringLiteral("Fusion")));
-    QApplication::setFont(maps::font(13));
     apply();
 }
 
@@ -103,6 +102,7 @@ QColor Appearance::regionColour(const QString &code) const {
 
 void Appearance::apply() {
     const QPalette palette = paletteOf(theme());
+    QApplication::setFont(maps::font(13));
     QApplication::setPalette(palette);
     QToolTip::setPalette(palette);
     application_.setStyleSheet(styleSheet(theme()));

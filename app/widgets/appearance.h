@@ -32,6 +32,9 @@ public:
     static Mode kept();
     void keep() const;
 
+    /// Makes all anew, since text has another size.
+    void refresh() { apply(); }
+
     const maps::Theme &theme() const;
 
     /// The colour of a region on this theme's ground.

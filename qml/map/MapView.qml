@@ -45,6 +45,15 @@ Item {
         }
     }
 
+    // See CityMarks.
+    property alias marks: cityMarks.marks
+
+    CityMarks {
+        id: cityMarks
+
+        map: liveMap
+    }
+
     Component {
         id: pinnedView
 

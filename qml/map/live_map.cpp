@@ -131,6 +131,11 @@ MapColours LiveMap::colours() const {
 
 double LiveMap::textScale() const { return maps::text_scale(); }
 
+void LiveMap::followTextScale() {
+    orderPicture();
+    emit textScaleChanged();
+}
+
 double LiveMap::topInset() const { return state_->top_inset; }
 
 void LiveMap::setTopInset(double pixels) {

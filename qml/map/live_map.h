@@ -91,7 +91,7 @@ class LiveMap : public QQuickItem {
     Q_PROPERTY(QString theme READ theme WRITE setTheme NOTIFY themeChanged)
     Q_PROPERTY(catchment::qml::MapColours colours READ colours NOTIFY themeChanged)
     /// By how much the desktop enlarges text; what QML lays over the map is enlarged as well.
-    Q_PROPERTY(double textScale READ textScale CONSTANT)
+    Q_PROPERTY(double textScale READ textScale NOTIFY textScaleChanged)
     /// Pixels at the top that something lies over: the whole world fits below them.
     Q_PROPERTY(double topInset READ topInset WRITE setTopInset NOTIFY topInsetChanged)
     /// Do the flows move?
@@ -150,6 +150,8 @@ public:
     void setTheme(const QString &name);
     MapColours colours() const;
     double textScale() const;
+    /// Call when maps::text_scale() has changed.
+    void followTextScale();
     double topInset() const;
     void setTopInset(double pixels);
     bool playing() const;
@@ -206,6 +208,7 @@ public:
 signals:
     void projectionChanged();
     void themeChanged();
+    void textScaleChanged();
     void topInsetChanged();
     void playingChanged();
     void speedChanged();
