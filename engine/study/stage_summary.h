@@ -26,6 +26,8 @@ struct StageSummary {
     double users_lost = 0;             ///< people that reach none at the end, and reached one before
     double users_interrupted = 0;      ///< people that reached one before and at the end, but at some moment none
     Moment longest_interruption{0};    ///< of them
+    std::vector<double> interrupted;     ///< per city: how many of them live there
+    std::vector<double> seconds_without; ///< likewise: person-seconds that they had none
     std::optional<CityId> longest_in;  ///< where they live
     std::size_t routers = 0;           ///< that changed their route
     std::size_t networks = 0;          ///< that have such a router

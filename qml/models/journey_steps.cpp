@@ -116,7 +116,7 @@ JourneyRoute Teller::route(const Decision &decision, const CandidateRoute &candi
         route.verdict = decision.decided_at == Step::OnlyOne ? tr("The only route on offer.")
                                                              : tr("Won by %1.").arg(stepPhrase(decision.decided_at));
     } else {
-        route.verdict = sentence(text(loss_in_words(*catchments_.solution, decision, candidate)));
+        route.verdict = sentence(text(loss_in_words(catchments_.routes(journey_.outcome), decision, candidate)));
     }
     return route;
 }
@@ -138,12 +138,12 @@ JourneyStep Teller::decision(int at) const {
         words << handover(decision, journey_.hops[at]);
     }
     step.detail = words.join(QStringLiteral("; ")) + QLatin1Char('.');
-    if (catchments_.solution->more_specific && count > 0) {
+    if (catchments_.routes(journey_.outcome).more_specific && count > 0) {
         step.detail = tr("The longest prefix with a route here is %1. ")
                           .arg(text(to_string(decision.candidates.front().prefix))) +
                       step.detail;
     }
-    if (const QString ties = sentence(text(ties_in_words(catchments_, decision))); !ties.isEmpty()) {
+    if (const QString ties = sentence(text(ties_in_words(catchments_, journey_.outcome, decision))); !ties.isEmpty()) {
         step.detail += QLatin1Char(' ') + ties;
     }
     step.routes = routes(decision);
