@@ -57,7 +57,8 @@ private:
             const auto mean = [&](const std::string &name, double left, double right, int decimals,
                                   const std::string &unit) {
                 const auto cell = [&](const Misled &m, double value) {
-                    return m.users > 0 ? fixed(value, decimals) + unit : std::string();
+                    return m.users == 0 ? std::string()
+                                        : (decimals == 0 ? grouped(value) : fixed(value, decimals)) + unit;
                 };
                 table.add({name, cell(by_anycast, left), cell(by_dns, right)});
             };

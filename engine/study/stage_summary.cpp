@@ -168,6 +168,7 @@ private:
             (users.region ? summary_.users_moved : summary_.users_lost) += users.region != users.before ? people(a) : 0;
             if (users.region && users.interrupted > Moment{0}) {
                 summary_.users_interrupted += people(a);
+                summary_.longest_without = std::max(summary_.longest_without, users.without);
                 summary_.interrupted[world_.access[a].city.index()] += people(a);
                 summary_.seconds_without[world_.access[a].city.index()] +=
                     people(a) * std::chrono::duration<double>(users.without).count();

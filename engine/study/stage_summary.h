@@ -28,6 +28,7 @@ struct StageSummary {
     Moment longest_interruption{0};    ///< of them
     std::vector<double> interrupted;     ///< per city: how many of them live there
     std::vector<double> seconds_without; ///< likewise: person-seconds that they had none
+    Moment longest_without{0};           ///< that any of them had none, however often they lost it
     std::optional<CityId> longest_in;  ///< where they live
     std::size_t routers = 0;           ///< that changed their route
     std::size_t networks = 0;          ///< that have such a router

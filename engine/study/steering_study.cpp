@@ -73,7 +73,7 @@ void add_convergence(SteeringSide &side, const std::shared_ptr<const World> &wor
         side.cities[c].stuck = summary.interrupted[c];
         side.cities[c].stuck_seconds = summary.seconds_without[c];
     }
-    side.longest_seconds = std::chrono::duration<double>(summary.longest_interruption).count();
+    side.longest_seconds = std::chrono::duration<double>(summary.longest_without).count();
 }
 
 /// Who follows an old answer.
