@@ -159,7 +159,7 @@ void MainWindow::makeDocks() {
     details_->add(new NextRegionPanel(workspace_, details_), tr("Next region"), QStringLiteral("nextRegionPage"));
     details_->add(new SweepPanel(workspace_, details_), tr("Sweep"), QStringLiteral("sweepPage"));
     auto *steering = new SteeringPanel(workspace_, details_);
-    details_->add(steering, tr("Anycast and DNS"), QStringLiteral("steeringPage"));
+    details_->add(steering, tr("Steering"), QStringLiteral("steeringPage"));
     connect(steering, &SteeringPanel::sideBySideWanted, compare_actions_,
             [this] { compare_actions_->look(QStringLiteral("side-by-side")); });
     table_ = new CityTable(workspace_, details_);

@@ -34,7 +34,7 @@ public:
         const auto at = scene_.page_of(scene_.world().city(city).place);
         if (!at)
             return;
-        const double half = scene_.stroke(on_its_corner ? 5 : 3.6);
+        const double half = scene_.stroke(on_its_corner ? 7 : 5.5);
         QPolygonF shape;
         for (const QPointF corner : on_its_corner
                                         ? std::array{QPointF(0, -1), QPointF(1, 0), QPointF(0, 1), QPointF(-1, 0)}
@@ -46,6 +46,8 @@ public:
         group_.items.push_back({QStringLiteral("lookup"), Fill{path, scene_.theme.label_halo}});
         group_.items.push_back({{}, Stroke{path, scene_.theme.label, scene_.stroke(1.5), {}}});
         placer_.block(QRectF(at->x() - half, at->y() - half, 2 * half, 2 * half));
+        if (words.isEmpty())
+            return;
         const double size = scene_.text(11);
         const QSizeF box = text_size(words, size, FontWeight::Medium);
         if (const auto place = placer_.place_near(*at, half + scene_.text(3), box, scene_.text(40)))
@@ -68,9 +70,9 @@ void add_lookup(const Scene &scene, LabelPlacer &placer, DisplayList &list, Disp
         return;
     const Lookup found = lookup(catchments, scene.content.journey->city, scene.content.journey->outcome);
     const QString resolver =
-        found.resolver ? LookupWords::tr("%1’s resolver")
+        found.resolver ? LookupWords::tr("%1's resolver")
                              .arg(QString::fromStdString(resolver_name(catchments.world(), found.resolver)))
-                       : LookupWords::tr("its network’s resolver");
+                       : LookupWords::tr("its network's resolver");
     std::optional<CityId> server;
     if (found.authority)
         server = catchments.op().regions[found.authority->index()].city;
@@ -79,7 +81,12 @@ void add_lookup(const Scene &scene, LabelPlacer &placer, DisplayList &list, Disp
         drawer.question(found.client, found.at);
     if (server && *server != found.at)
         drawer.question(found.at, *server);
-    drawer.mark(found.at, true, server == found.at ? LookupWords::tr("%1 and name server").arg(resolver) : resolver);
+    // That a network's own stands where its users are needs no words.
+    const bool at_home = !found.resolver && found.at == found.client;
+    drawer.mark(found.at, true,
+                server == found.at ? LookupWords::tr("%1 and name server").arg(resolver)
+                : at_home          ? QString()
+                                   : resolver);
     if (server && *server != found.at)
         drawer.mark(*server, false, LookupWords::tr("name server"));
 }

@@ -13,11 +13,11 @@ QString change(const Dns &was, const Dns &is) {
         return tr("Answers kept for %1 s").arg(is.ttl);
     }
     if (was.client_subnet != is.client_subnet) {
-        return is.client_subnet ? tr("Resolvers pass on the client’s subnet") : tr("No client subnet");
+        return is.client_subnet ? tr("Resolvers pass on the client's subnet") : tr("No client subnet");
     }
     switch (is.resolver) {
     case ResolverKind::Network:
-        return tr("The networks’ own resolvers");
+        return tr("The networks' own resolvers");
     case ResolverKind::Public:
         return tr("Public resolvers");
     case ResolverKind::Mixed:

@@ -23,11 +23,11 @@ int per_cent(double share) { return static_cast<int>(std::lround(100 * share)); 
 
 DnsForm::DnsForm(ScenarioDocument &document, QWidget *parent)
     : QWidget(parent), document_(document), form_(new QFormLayout(this)), resolver_(new QComboBox(this)),
-      public_share_(new QSpinBox(this)), client_subnet_(new QCheckBox(tr("client &subnet"), this)),
+      public_share_(new QSpinBox(this)), client_subnet_(new QCheckBox(tr("client su&bnet"), this)),
       ttl_(new QSpinBox(this)) {
     resolver_->setObjectName(QStringLiteral("dnsResolver"));
-    resolver_->setToolTip(tr("Whom users ask for the app’s address"));
-    resolver_->addItem(tr("the network’s own"), static_cast<int>(ResolverKind::Network));
+    resolver_->setToolTip(tr("Whom users ask for the app's address"));
+    resolver_->addItem(tr("the network's own"), static_cast<int>(ResolverKind::Network));
     resolver_->addItem(tr("public"), static_cast<int>(ResolverKind::Public));
     resolver_->addItem(tr("some of each"), static_cast<int>(ResolverKind::Mixed));
     public_share_->setObjectName(QStringLiteral("dnsPublicShare"));
@@ -51,12 +51,13 @@ DnsForm::DnsForm(ScenarioDocument &document, QWidget *parent)
 
     form_->setContentsMargins(0, 0, 0, 0);
     form_->setVerticalSpacing(4);
-    form_->addRow(tr("&Resolver"), resolver_);
+    form_->addRow(tr("Re&solver"), resolver_);
     auto *share = new QHBoxLayout;
+    share->setSpacing(8);
     share->addWidget(public_share_);
     share->addWidget(client_subnet_, 1);
-    form_->addRow(tr("&Public"), share);
-    form_->addRow(tr("&TTL"), ttl_);
+    form_->addRow(tr("P&ublic"), share);
+    form_->addRow(tr("TT&L"), ttl_);
     if (auto *label = qobject_cast<QLabel *>(form_->labelForField(share))) {
         label->setBuddy(public_share_);
     }

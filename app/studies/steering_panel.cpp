@@ -19,10 +19,15 @@
 #include <algorithm>
 
 namespace catchment::app {
+namespace {
+
+constexpr int room_for_both = 1000; ///< tables, pixels
+
+} // namespace
 
 SteeringPanel::SteeringPanel(Workspace &workspace, QWidget *parent)
     : QWidget(parent), workspace_(workspace), dns_(new DnsForm(workspace.document, this)),
-      event_(new QComboBox(this)), both_(new QPushButton(tr("Side &by side"), this)),
+      event_(new QComboBox(this)), table_(new QComboBox(this)), both_(new QPushButton(tr("Side by s&ide"), this)),
       totals_(new qml::SteeringTotalsModel(this)), cities_(new qml::SteeringCityModel(this)),
       totals_table_(new QTableView(this)), city_table_(new QTableView(this)), state_(new QLabel(this)) {
     setProperty("role", QStringLiteral("card"));
@@ -38,6 +43,7 @@ SteeringPanel::SteeringPanel(Workspace &workspace, QWidget *parent)
 
     connect(both_, &QPushButton::clicked, this, &SteeringPanel::showBoth);
     connect(event_, &QComboBox::activated, this, &SteeringPanel::outdate);
+    connect(table_, &QComboBox::activated, this, &SteeringPanel::arrange);
     connect(&workspace.document, &ScenarioDocument::scenarioChanged, this, &SteeringPanel::listEvents);
     connect(&workspace.results, &Results::changed, this, &SteeringPanel::outdate);
     connect(&workspace.results, &Results::worldChanged, this, [this] {
@@ -48,9 +54,9 @@ SteeringPanel::SteeringPanel(Workspace &workspace, QWidget *parent)
     });
     connect(&job_, &Job::failed, this, [this](const QString &text) {
         state_->setText(text);
-        state_->show();
-        totals_table_->hide();
-        city_table_->hide();
+        totals_->setStudy(nullptr);
+        cities_->setStudy(nullptr);
+        arrange();
     });
     listEvents();
 }
@@ -58,17 +64,24 @@ SteeringPanel::SteeringPanel(Workspace &workspace, QWidget *parent)
 QWidget *SteeringPanel::makeQuestion() {
     event_->setObjectName(QStringLiteral("steeringEvent"));
     event_->setToolTip(tr("What happens: the figures are those after it"));
+    table_->setObjectName(QStringLiteral("steeringTable"));
+    table_->setAccessibleName(tr("Which table"));
+    table_->addItem(tr("All users"));
+    table_->addItem(tr("Worst cities"));
     both_->setObjectName(QStringLiteral("steeringBoth"));
     both_->setToolTip(tr("The map under anycast on the left, under DNS on the right, after the event"));
-    dns_->form()->addRow(tr("&Event"), event_);
+    dns_->form()->addRow(tr("Even&t"), event_);
     auto *question = new QWidget(this);
     auto *layout = new QVBoxLayout(question);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
     layout->addWidget(dns_);
-    layout->addWidget(both_);
+    auto *row = new QHBoxLayout;
+    row->addWidget(table_, 1);
+    row->addWidget(both_, 1);
+    layout->addLayout(row);
     layout->addStretch(1);
-    question->setFixedWidth(232);
+    question->setFixedWidth(248);
     return question;
 }
 
@@ -94,11 +107,25 @@ void SteeringPanel::makeTables() {
     };
     connect(city_table_, &QTableView::clicked, this, select);
     connect(city_table_, &QTableView::activated, this, select);
-    totals_table_->hide(); // until there is something in them
-    city_table_->hide();
+    arrange();
 }
 
-/// Nothing, or any region that announces fails.
+/// The tables, as far as there is room and something in them.
+void SteeringPanel::arrange() {
+    const bool solved = totals_->rowCount() > 0;
+    const bool all = width() >= room_for_both;
+    table_->setVisible(!all);
+    state_->setVisible(!solved);
+    totals_table_->setVisible(solved && (all || table_->currentIndex() == 0));
+    city_table_->setVisible(solved && (all || table_->currentIndex() == 1));
+}
+
+void SteeringPanel::resizeEvent(QResizeEvent *event) {
+    QWidget::resizeEvent(event);
+    arrange();
+}
+
+/// Nothing, or any region fails; also one that has failed, so that what that did can be looked at.
 void SteeringPanel::listEvents() {
     const Scenario &scenario = workspace_.document.scenario();
     const QSignalBlocker quiet(event_);
@@ -106,10 +133,8 @@ void SteeringPanel::listEvents() {
     event_->clear();
     event_->addItem(tr("none"), QString());
     for (const std::string &code : scenario.regions) {
-        if (std::ranges::find(scenario.faults.regions, code) == scenario.faults.regions.end()) {
-            const QString region = QString::fromStdString(code);
-            event_->addItem(tr("%1 fails").arg(region), region);
-        }
+        const QString region = QString::fromStdString(code);
+        event_->addItem(tr("%1 fails").arg(region), region);
     }
     event_->setCurrentIndex(std::max(0, event_->findData(chosen)));
 }
@@ -141,10 +166,17 @@ void SteeringPanel::compute() {
     }
     outdated_ = false;
     const auto world = results.world();
-    const Scenario scenario = *results.catchments()->solution->scenario;
+    Scenario scenario = *results.catchments()->solution->scenario;
+    const std::optional<Event> happens = event();
+    if (happens) { // it has not happened yet
+        Event undone = *happens;
+        undone.kind = Event::Kind::Repair;
+        scenario = apply(undone, std::move(scenario));
+    }
+    city_table_->setColumnHidden(qml::SteeringCityModel::StuckByDns, !happens);
     using Study = std::shared_ptr<const SteeringStudy>;
     job_.start<Study>(
-        [world, scenario, happens = event()](const std::stop_token &stop,
+        [world, scenario, happens](const std::stop_token &stop,
                                              const Progress &progress) -> std::optional<Study> {
             auto study = steering_study(world, scenario, happens, stop, progress);
             return study ? std::optional(std::make_shared<const SteeringStudy>(std::move(*study))) : std::nullopt;
@@ -152,9 +184,7 @@ void SteeringPanel::compute() {
         [this](const Study &study) {
             totals_->setStudy(study);
             cities_->setStudy(study);
-            state_->hide();
-            totals_table_->show();
-            city_table_->show();
+            arrange();
         });
 }
 

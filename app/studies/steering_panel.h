@@ -40,6 +40,7 @@ signals:
 
 protected:
     void showEvent(QShowEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     QWidget *makeQuestion();
@@ -48,11 +49,13 @@ private:
     std::optional<Event> event() const;
     void outdate();
     void compute();
+    void arrange();
     void showBoth();
 
     Workspace &workspace_;
     DnsForm *dns_;
     QComboBox *event_;
+    QComboBox *table_; ///< which of the two is seen where there is no room for both
     QPushButton *both_;
     qml::SteeringTotalsModel *totals_;
     qml::SteeringCityModel *cities_;

@@ -187,7 +187,7 @@ QVariant SteeringCityModel::headerData(int section, Qt::Orientation orientation,
     if (role == Qt::TextAlignmentRole) {
         return aligned(section);
     }
-    const QString names[] = {tr("City"), tr("Users"), tr("Nearest"), tr("Anycast"), tr("DNS"), tr("Cut off by DNS")};
+    const QString names[] = {tr("City"), tr("Users"), tr("Nearest"), tr("Anycast"), tr("DNS"), tr("Cut off")};
     return role == Qt::DisplayRole ? QVariant(names[section]) : QVariant();
 }
 
