@@ -1,6 +1,5 @@
 // Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
 #include "maps/layout_parts.h"
-
 #include "study/lookup.h"
 
 #include <QCoreApplication>
@@ -25,8 +24,9 @@ public:
         for (const QPolygonF &line : scene_.lines_between(from, to))
             path.addPolygon(line);
         group_.items.push_back({{}, Stroke{path, scene_.theme.label_halo, scene_.stroke(3.2), {}}});
-        group_.items.push_back({QStringLiteral("lookup"), Stroke{path, scene_.theme.label, scene_.stroke(1.4),
-                                                                 {scene_.stroke(1.4), scene_.stroke(3)}}});
+        group_.items.push_back(
+            {QStringLiteral("lookup"),
+             Stroke{path, scene_.theme.label, scene_.stroke(1.4), {scene_.stroke(1.4), scene_.stroke(3)}}});
     }
 
     /// A square on its corner, or upright, with a name.
@@ -69,10 +69,10 @@ void add_lookup(const Scene &scene, LabelPlacer &placer, DisplayList &list, Disp
     if (!scene.shows(Layer::Paths) || !scene.content.journey || catchments.solution->by_region.empty())
         return;
     const Lookup found = lookup(catchments, scene.content.journey->city, scene.content.journey->outcome);
-    const QString resolver =
-        found.resolver ? LookupWords::tr("%1's resolver")
-                             .arg(QString::fromStdString(resolver_name(catchments.world(), found.resolver)))
-                       : LookupWords::tr("its network's resolver");
+    const QString resolver = found.resolver
+                                 ? LookupWords::tr("%1's resolver")
+                                       .arg(QString::fromStdString(resolver_name(catchments.world(), found.resolver)))
+                                 : LookupWords::tr("its network's resolver");
     std::optional<CityId> server;
     if (found.authority)
         server = catchments.op().regions[found.authority->index()].city;

@@ -111,11 +111,9 @@ void JourneyPanel::makeView() {
             menu.exec(view_->viewport()->mapToGlobal(at));
         }
     });
-    connect(networks_, &QComboBox::activated, this,
-            [this](int row) {
-                workspace_.selection.setNetwork(networks_->itemData(row).toUInt(),
-                                                networks_->itemData(row, askedRole).toInt());
-            });
+    connect(networks_, &QComboBox::activated, this, [this](int row) {
+        workspace_.selection.setNetwork(networks_->itemData(row).toUInt(), networks_->itemData(row, askedRole).toInt());
+    });
 }
 
 void JourneyPanel::follow() {

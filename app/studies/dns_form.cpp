@@ -71,9 +71,7 @@ void DnsForm::show() {
     resolver_->setCurrentIndex(resolver_->findData(static_cast<int>(dns.resolver)));
     const bool mixed = dns.resolver == ResolverKind::Mixed;
     public_share_->setEnabled(mixed);
-    public_share_->setValue(mixed                                   ? per_cent(dns.public_share)
-                            : dns.resolver == ResolverKind::Network ? 0
-                                                                    : 100);
+    public_share_->setValue(mixed ? per_cent(dns.public_share) : dns.resolver == ResolverKind::Network ? 0 : 100);
     client_subnet_->setChecked(dns.client_subnet);
     ttl_->setValue(dns.ttl);
 }

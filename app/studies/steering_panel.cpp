@@ -26,8 +26,8 @@ constexpr int room_for_both = 1000; ///< tables, pixels
 } // namespace
 
 SteeringPanel::SteeringPanel(Workspace &workspace, QWidget *parent)
-    : QWidget(parent), workspace_(workspace), dns_(new DnsForm(workspace.document, this)),
-      event_(new QComboBox(this)), table_(new QComboBox(this)), both_(new QPushButton(tr("Side by s&ide"), this)),
+    : QWidget(parent), workspace_(workspace), dns_(new DnsForm(workspace.document, this)), event_(new QComboBox(this)),
+      table_(new QComboBox(this)), both_(new QPushButton(tr("Side by s&ide"), this)),
       totals_(new qml::SteeringTotalsModel(this)), cities_(new qml::SteeringCityModel(this)),
       totals_table_(new QTableView(this)), city_table_(new QTableView(this)), state_(new QLabel(this)) {
     setProperty("role", QStringLiteral("card"));
@@ -51,6 +51,10 @@ SteeringPanel::SteeringPanel(Workspace &workspace, QWidget *parent)
         totals_->setStudy(nullptr);
         cities_->setStudy(nullptr);
         outdated_ = true;
+    });
+    connect(&job_, &Job::busyChanged, this, [this](bool busy) { // what is shown is of an older question
+        totals_table_->setEnabled(!busy);
+        city_table_->setEnabled(!busy);
     });
     connect(&job_, &Job::failed, this, [this](const QString &text) {
         state_->setText(text);
@@ -141,8 +145,7 @@ void SteeringPanel::listEvents() {
 
 std::optional<Event> SteeringPanel::event() const {
     const std::string region = event_->currentData().toString().toStdString();
-    return region.empty() ? std::nullopt
-                          : std::optional(Event{Event::Kind::Fail, Event::What::Region, region, {}, {}});
+    return region.empty() ? std::nullopt : std::optional(Event{Event::Kind::Fail, Event::What::Region, region, {}, {}});
 }
 
 void SteeringPanel::outdate() {
@@ -176,8 +179,7 @@ void SteeringPanel::compute() {
     city_table_->setColumnHidden(qml::SteeringCityModel::StuckByDns, !happens);
     using Study = std::shared_ptr<const SteeringStudy>;
     job_.start<Study>(
-        [world, scenario, happens](const std::stop_token &stop,
-                                             const Progress &progress) -> std::optional<Study> {
+        [world, scenario, happens](const std::stop_token &stop, const Progress &progress) -> std::optional<Study> {
             auto study = steering_study(world, scenario, happens, stop, progress);
             return study ? std::optional(std::make_shared<const SteeringStudy>(std::move(*study))) : std::nullopt;
         },

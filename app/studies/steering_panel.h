@@ -17,7 +17,7 @@ class QTableView;
 namespace catchment::qml {
 class SteeringCityModel;
 class SteeringTotalsModel;
-}
+} // namespace catchment::qml
 
 namespace catchment::app {
 

@@ -58,10 +58,9 @@ public:
                     " alone announces: BGP chooses the way, and no longer the region.\n";
         }
         out_ += j_.outcome.answered ? "   " : "2  BGP\n   ";
-        out_ +=
-            "No network sees the whole way. Each one that the packets meet compares the routes that it was "
-            "offered and\n   picks one, step by step: local preference, AS path length, origin, MED, own external "
-            "session, nearest\n   exit, tie-break.\n";
+        out_ += "No network sees the whole way. Each one that the packets meet compares the routes that it was "
+                "offered and\n   picks one, step by step: local preference, AS path length, origin, MED, own external "
+                "session, nearest\n   exit, tie-break.\n";
         for (std::size_t h = 0; h < j_.decisions.size(); ++h) {
             hop(j_.decisions[h], j_.hops[h]);
         }
@@ -143,8 +142,11 @@ private:
             out_ += "2  BGP\n   The users' packets do not get as far as a router of their network: it has failed, or "
                     "the fibre to it is cut.\n";
         } else if (!c_.solution->by_region.empty()) {
-            out_ += "2  BGP\n   " + (j_.outcome.answered ? network(j_.outcome.network) + " was offered no route to the prefix of " +
-                    region(*j_.outcome.answered).code : std::string("No region announces: there is nowhere to send packets to")) + ".\n";
+            out_ += "2  BGP\n   " +
+                    (j_.outcome.answered ? network(j_.outcome.network) + " was offered no route to the prefix of " +
+                                               region(*j_.outcome.answered).code
+                                         : std::string("No region announces: there is nowhere to send packets to")) +
+                    ".\n";
         } else {
             out_ += "2  BGP\n   " + network(j_.outcome.network) + " was offered no route to " +
                     to_string(c_.op().prefix) + ".\n";

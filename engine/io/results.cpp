@@ -34,12 +34,10 @@ Json hijack_json(const Catchments &c) {
 Json reason_json(const Catchments &c, const Reason &reason) {
     const Topology &topology = *c.solution->topology;
     if (reason.by_resolver) {
-        const Asn asker = reason.resolver ? c.world().resolvers[reason.resolver->index()].asn
-                                          : topology.asn(reason.network);
-        return {{"step", "resolver"},
-                {"asn", asker.value},
-                {"at", c.world().city(reason.at).id},
-                {"exchange", nullptr}};
+        const Asn asker =
+            reason.resolver ? c.world().resolvers[reason.resolver->index()].asn : topology.asn(reason.network);
+        return {
+            {"step", "resolver"}, {"asn", asker.value}, {"at", c.world().city(reason.at).id}, {"exchange", nullptr}};
     }
     return {{"step", reason.step ? std::string(step_word(*reason.step)) : "never-offered"},
             {"asn", topology.asn(reason.network).value},
@@ -48,12 +46,9 @@ Json reason_json(const Catchments &c, const Reason &reason) {
 }
 
 Json lookup_json(const Catchments &c, const Lookup &lookup) {
-    return {{"resolver", resolver_word(c.world(), lookup.resolver)},
-            {"at", c.world().city(lookup.at).id},
-            {"authority", region_or_null(c, lookup.authority)},
-            {"answered", region_or_null(c, lookup.answered)},
-            {"nearestTo", lookup.by_client ? "client" : "resolver"},
-            {"ttl", c.solution->scenario->dns.ttl}};
+    return {{"resolver", resolver_word(c.world(), lookup.resolver)}, {"at", c.world().city(lookup.at).id},
+            {"authority", region_or_null(c, lookup.authority)},      {"answered", region_or_null(c, lookup.answered)},
+            {"nearestTo", lookup.by_client ? "client" : "resolver"}, {"ttl", c.solution->scenario->dns.ttl}};
 }
 
 /// What JSON and GeoJSON say alike of a city.

@@ -92,7 +92,8 @@ private:
             };
             table.add({name, cell(study_.anycast), cell(study_.dns)});
         };
-        row("Users cut off until the event was dealt with", [](const SteeringSide &s) { return grouped(s.total.stuck); });
+        row("Users cut off until the event was dealt with",
+            [](const SteeringSide &s) { return grouped(s.total.stuck); });
         row("  for how long, mean", [](const SteeringSide &s) { return seconds(s.total.mean_stuck_seconds()); });
         row("  at most", [](const SteeringSide &s) { return seconds(s.longest_seconds); });
     }

@@ -55,8 +55,7 @@ std::string ties_in_words(const Catchments &c, const NetworkOutcome &outcome, co
             out += other == won ? "" : ", " + std::to_string(count) + " to " + other;
         }
     }
-    const std::size_t ends =
-        ties.distribution(decision.router).size() + (ties.captured(decision.router) > 0 ? 1 : 0);
+    const std::size_t ends = ties.distribution(decision.router).size() + (ties.captured(decision.router) > 0 ? 1 : 0);
     if (ends == 1) {
         return out + ": another choice would not change the region";
     }

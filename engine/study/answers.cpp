@@ -36,7 +36,7 @@ public:
 
 private:
     const World &world_;
-    std::vector<Direction> places_;                               ///< per resolver
+    std::vector<Direction> places_;                                 ///< per resolver
     std::map<std::string_view, std::vector<ResolverId>> operators_; ///< by name
 };
 

@@ -178,7 +178,7 @@ private:
 Reason reason_of_answer(const Catchments &catchments, CityId city, const NetworkOutcome &outcome) {
     const auto shares = catchments.world().access_of(city);
     const auto share = std::ranges::find(shares, outcome.network, &AccessShare::network);
-    return {std::nullopt, true, outcome.network, place_of(catchments.world(), *share, outcome.resolver), {},
+    return {std::nullopt,    true, outcome.network, place_of(catchments.world(), *share, outcome.resolver), {},
             outcome.resolver};
 }
 
@@ -224,7 +224,8 @@ std::optional<Reason> reason(const Catchments &catchments, CityId city_id) {
     std::optional<Reason> at_entry;
     for (const Hop &hop : solution.packet_hops(*majority->router)) {
         const Decision decision = explain_router(solution.at(hop.router), hop.router);
-        const Reason here{std::nullopt, false, decision.network, decision.city, decision.candidates.front().exchange, {}};
+        const Reason here{
+            std::nullopt, false, decision.network, decision.city, decision.candidates.front().exchange, {}};
         if (!at_entry) {
             at_entry = here;
         }

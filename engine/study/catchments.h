@@ -21,25 +21,25 @@ namespace catchment {
 /// What the users of one access network in one city reach; under Steering::Dns those of them that ask one resolver.
 struct NetworkOutcome {
     NetworkId network;
-    double share = 0;               ///< of the city's users
-    double users = 0;               ///< people, not rounded
-    std::optional<RouterId> router; ///< where their packets enter the network
-    std::optional<RegionId> region; ///< none: unreached
-    bool captured = false;          ///< their packets reach the hijacker
-    double rtt_ms = 0;              ///< where a region is reached
-    double certainty = 0;           ///< probability of `region` by lot at every tie (see Ties); 0 where unreached
+    double share = 0;                   ///< of the city's users
+    double users = 0;                   ///< people, not rounded
+    std::optional<RouterId> router;     ///< where their packets enter the network
+    std::optional<RegionId> region;     ///< none: unreached
+    bool captured = false;              ///< their packets reach the hijacker
+    double rtt_ms = 0;                  ///< where a region is reached
+    double certainty = 0;               ///< probability of `region` by lot at every tie (see Ties); 0 where unreached
     std::optional<ResolverId> resolver; ///< public one that they ask; none: their network's own
-    std::optional<RegionId> answered; ///< whose address they are given; none under anycast, and where none announces
+    std::optional<RegionId> answered;   ///< whose address they are given; none under anycast, and where none announces
 
     bool contested() const { return region && certainty < Ties::contested_below; }
 };
 
 /// Why a city is not at its nearest region (routing.md, "Not the nearest").
 struct Reason {
-    std::optional<Step> step; ///< at which the route towards the nearest region lost; none: never offered
-    bool by_resolver = false; ///< under Steering::Dns: no route lost, the answer was another region already
-    NetworkId network;        ///< that decided, or whose users asked
-    CityId at;                ///< likewise; or where the resolver stands
+    std::optional<Step> step;           ///< at which the route towards the nearest region lost; none: never offered
+    bool by_resolver = false;           ///< under Steering::Dns: no route lost, the answer was another region already
+    NetworkId network;                  ///< that decided, or whose users asked
+    CityId at;                          ///< likewise; or where the resolver stands
     std::optional<ExchangeId> exchange; ///< over which the winner was learned
     std::optional<ResolverId> resolver; ///< by_resolver: the public one; none: the network's own
 };
@@ -75,7 +75,7 @@ struct Catchments {
     explicit Catchments(std::shared_ptr<const Solution> of);
 
     std::shared_ptr<const Solution> solution;
-    Ties ties;                                      ///< of the solution
+    Ties ties;                                       ///< of the solution
     std::vector<std::optional<Ties>> ties_by_region; ///< of Solution::by_region
     std::vector<NetworkOutcome> outcomes; ///< by city, as in World::access; under Steering::Dns as in `answers`
     std::vector<CityOutcome> cities;      ///< per city of the world

@@ -11,8 +11,8 @@ using Outcomes = std::span<const NetworkOutcome>;
 
 /// The outcomes at the front that are of one access network.
 Outcomes of_one_network(Outcomes outcomes) {
-    const auto other = std::ranges::find_if(
-        outcomes, [&](const NetworkOutcome &o) { return o.network != outcomes.front().network; });
+    const auto other =
+        std::ranges::find_if(outcomes, [&](const NetworkOutcome &o) { return o.network != outcomes.front().network; });
     return outcomes.first(static_cast<std::size_t>(other - outcomes.begin()));
 }
 

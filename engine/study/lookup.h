@@ -18,8 +18,8 @@ struct Lookup {
     std::optional<ResolverId> resolver; ///< a public one; none: the network's own
     CityId at;                          ///< where it stands
     std::optional<RegionId> authority;  ///< whose name server it asks; none: it reaches none
-    std::optional<RegionId> answered;   ///< whose address it is given; none: that of all regions, or no region announces
-    bool by_client = false;             ///< chosen by where the client is (RFC 7871), not the resolver
+    std::optional<RegionId> answered; ///< whose address it is given; none: that of all regions, or no region announces
+    bool by_client = false;           ///< chosen by where the client is (RFC 7871), not the resolver
 };
 
 Lookup lookup(const Catchments &catchments, CityId city, const NetworkOutcome &outcome);

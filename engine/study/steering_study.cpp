@@ -36,7 +36,7 @@ SteeringErrors errors_of(const Catchments &c, const CityOutcome &city) {
         }
         const double km = c.solution->topology->km(city.city, *o.region) - city.nearest_km;
         const double ms = direct ? std::max(0.0, o.rtt_ms - *direct) : 0;
-        Misled *const kind = km >= SteeringErrors::far_km  ? (o.answered ? &out.by_resolver : &out.by_policy)
+        Misled *const kind = km >= SteeringErrors::far_km    ? (o.answered ? &out.by_resolver : &out.by_policy)
                              : ms >= SteeringErrors::long_ms ? &out.long_way
                                                              : nullptr;
         if (kind) {

@@ -26,11 +26,11 @@ struct Misled {
 
 /// What one way of steering gets wrong. No user counts in two of the first three.
 struct SteeringErrors {
-    Misled by_resolver; ///< far: the answer was nearest to the resolver. Never under anycast
-    Misled by_policy;   ///< far: BGP led there. Never under DNS, where it cannot lead to another region
-    Misled long_way;    ///< at a region near enough, by a way that is long: so policy has it
-    double unreached = 0; ///< users that reach no region
-    double stuck = 0;     ///< users that the event cut off, and that reach a region again
+    Misled by_resolver;       ///< far: the answer was nearest to the resolver. Never under anycast
+    Misled by_policy;         ///< far: BGP led there. Never under DNS, where it cannot lead to another region
+    Misled long_way;          ///< at a region near enough, by a way that is long: so policy has it
+    double unreached = 0;     ///< users that reach no region
+    double stuck = 0;         ///< users that the event cut off, and that reach a region again
     double stuck_seconds = 0; ///< how long, times users
 
     static constexpr double far_km = 100; ///< farther than the nearest: far (as CityOutcome::not_nearest)

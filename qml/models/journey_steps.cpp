@@ -83,8 +83,8 @@ private:
 /// Who asks whom.
 QString Teller::asking() const {
     const Lookup found = catchment::lookup(catchments_, journey_.city, journey_.outcome);
-    const QString resolver = found.resolver ? text(resolver_name(catchments_.world(), found.resolver))
-                                            : network(found.network);
+    const QString resolver =
+        found.resolver ? text(resolver_name(catchments_.world(), found.resolver)) : network(found.network);
     const QString asks = tr("The user asks %1's resolver in %2.").arg(resolver, city(found.at));
     return asks + QLatin1Char(' ') +
            (found.authority ? tr("That asks the operator's name server in %1.").arg(code(found.authority))

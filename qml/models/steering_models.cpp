@@ -84,11 +84,12 @@ QString SteeringTotalsModel::figure(int row, const SteeringSide &side) const {
     case Unreached:
         return usersText(side.total.unreached);
     case Stuck:
-        return !study_->event            ? tr("no event")
-               : !side.timed             ? tr("not known")
-               : side.total.stuck > 0 ? tr("%1 for %2 s").arg(usersText(side.total.stuck),
-                                           QLocale().toString(side.total.mean_stuck_seconds(), 'g', 3))
-                                         : usersText(0);
+        return !study_->event ? tr("no event")
+               : !side.timed  ? tr("not known")
+               : side.total.stuck > 0
+                   ? tr("%1 for %2 s")
+                         .arg(usersText(side.total.stuck), QLocale().toString(side.total.mean_stuck_seconds(), 'g', 3))
+                   : usersText(0);
     default:
         return msText(side.result->summary.mean_rtt_ms);
     }

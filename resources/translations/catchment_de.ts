@@ -3220,15 +3220,15 @@
     <name>catchment::qml::SteeringTotalsModel</name>
     <message>
         <source>Sent far by the resolver</source>
-        <translation>Weit weg wegen des Resolvers</translation>
+        <translation>Fern: Resolver</translation>
     </message>
     <message>
         <source>Sent far by policy</source>
-        <translation>Weit weg wegen der Richtlinien</translation>
+        <translation>Fern: Richtlinien</translation>
     </message>
     <message>
         <source>Near, by a long way</source>
-        <translation>Nah, aber auf langem Weg</translation>
+        <translation>Nah, langer Weg</translation>
     </message>
     <message>
         <source>Without a region</source>
@@ -3236,7 +3236,7 @@
     </message>
     <message>
         <source>Cut off by the event</source>
-        <translation>Vom Ereignis abgehängt</translation>
+        <translation>Abgehängt</translation>
     </message>
     <message>
         <source>Mean RTT</source>

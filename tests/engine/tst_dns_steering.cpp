@@ -221,8 +221,7 @@ void TestDnsSteering::answersByBruteForce() {
                                 : dns.resolver == ResolverKind::Public ? 1
                                                                        : dns.public_share;
             for (const auto &[key, part] : asked) {
-                const double expected =
-                    key.second == "own" ? 1 - open : open / static_cast<double>(operators.size());
+                const double expected = key.second == "own" ? 1 - open : open / static_cast<double>(operators.size());
                 QVERIFY(std::abs(part - expected) < 1e-9);
             }
         }
@@ -293,8 +292,8 @@ void TestDnsSteering::mixedIsTheWeightedSum() {
         }
         const auto weighted = [&](double own, double open) { return (1 - share) * own + share * open; };
         const double some = 1e-6 * (1 + unreached[ResolverKind::Mixed]);
-        QVERIFY(std::abs(unreached[ResolverKind::Mixed] - weighted(unreached[ResolverKind::Network],
-                                                                   unreached[ResolverKind::Public])) < some);
+        QVERIFY(std::abs(unreached[ResolverKind::Mixed] -
+                         weighted(unreached[ResolverKind::Network], unreached[ResolverKind::Public])) < some);
         for (std::size_t r = 0; r < users[ResolverKind::Mixed].size(); ++r) {
             const double mixed = users[ResolverKind::Mixed][r];
             const double sum = weighted(users[ResolverKind::Network][r], users[ResolverKind::Public][r]);
@@ -336,7 +335,8 @@ void TestDnsSteering::evaluatorSaysTheSame() {
             const auto c = solved(world, one);
             const auto summary = evaluator.evaluate(one, true);
             QVERIFY(summary && summary->mean_rtt_ms == c->summary.mean_rtt_ms);
-            QVERIFY(summary->unreached_users == c->summary.unreached_users && summary->p95_rtt_ms == c->summary.p95_rtt_ms);
+            QVERIFY(summary->unreached_users == c->summary.unreached_users &&
+                    summary->p95_rtt_ms == c->summary.p95_rtt_ms);
             QCOMPARE(evaluator.reaches().size(), c->outcomes.size());
             for (std::size_t i = 0; i < c->outcomes.size(); ++i) {
                 const NetworkOutcome &o = c->outcomes[i];
