@@ -37,9 +37,9 @@ Json reason_json(const Catchments &c, const Reason &reason) {
         const Asn asker =
             reason.resolver ? c.world().resolvers[reason.resolver->index()].asn : topology.asn(reason.network);
         return {
-            {"step", "resolver"}, {"asn", asker.value}, {"at", c.world().city(reason.at).id}, {"exchange", nullptr}};
+            {"step", reason_word(reason)}, {"asn", asker.value}, {"at", c.world().city(reason.at).id}, {"exchange", nullptr}};
     }
-    return {{"step", reason.step ? std::string(step_word(*reason.step)) : "never-offered"},
+    return {{"step", reason_word(reason)},
             {"asn", topology.asn(reason.network).value},
             {"at", c.world().city(reason.at).id},
             {"exchange", reason.exchange ? Json(c.world().exchange(*reason.exchange).id) : Json(nullptr)}};
@@ -242,6 +242,10 @@ std::string solve_geojson(const Catchments &c, std::span<const CellArea> cells) 
         out += (i == 0 ? "\n" : ",\n") + features[i].dump(-1, ' ', false, Json::error_handler_t::replace);
     }
     return out + "\n]}\n";
+}
+
+std::string reason_word(const Reason &reason) {
+    return reason.by_resolver ? "resolver" : reason.step ? std::string(step_word(*reason.step)) : "never-offered";
 }
 
 std::string explain_json(const Catchments &c, const Journey &journey) {

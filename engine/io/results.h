@@ -52,6 +52,9 @@ std::string ties_in_words(const Catchments &catchments, const NetworkOutcome &ou
 /// How certain it is where a journey ends, one sentence or two; empty where nothing is reached.
 std::string certainty_in_words(const Catchments &catchments, const Journey &journey);
 
+/// The step of a reason as files have it: that of the decision process, `never-offered` or `resolver`.
+std::string reason_word(const Reason &reason);
+
 /// A reason in words, one sentence.
 std::string reason_in_words(const Catchments &catchments, CityId city, const Reason &reason);
 

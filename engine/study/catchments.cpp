@@ -14,7 +14,7 @@ class Builder {
 public:
     Builder(std::shared_ptr<const Solution> solution, const LatencyModel &latency)
         : solution_(*solution), world_(solution->world()), latency_(latency), reaches_(latency),
-          answers_(answers(solution_)), announcing_(announcing_regions(solution_)),
+          answers_(dns_answers(solution_)), announcing_(announcing_regions(solution_)),
           result_(std::make_shared<Catchments>(std::move(solution))) {
         per_region_.assign(op().regions.size(), 0);
     }
@@ -53,7 +53,7 @@ private:
     }
 
     /// Of the next row.
-    NetworkOutcome outcome(CityId city, const AccessShare &share, const Answer &answer) {
+    NetworkOutcome outcome(CityId city, const AccessShare &share, const DnsAnswer &answer) {
         NetworkOutcome out;
         out.network = share.network;
         out.share = share.share * answer.asked.part;
@@ -166,7 +166,7 @@ private:
     const World &world_;
     const LatencyModel &latency_;
     Reaches reaches_;
-    const std::vector<Answer> answers_; ///< empty under anycast
+    const std::vector<DnsAnswer> answers_; ///< empty under anycast
     const std::vector<RegionId> announcing_;
     std::span<const Reach> all_; ///< per outcome
     UserTotals totals_;

@@ -4,7 +4,7 @@
 #include "routing/decision.h"
 #include "routing/solution.h"
 #include "routing/ties.h"
-#include "study/answers.h"
+#include "study/dns_answers.h"
 #include "study/latency.h"
 #include "study/user_totals.h"
 
@@ -77,7 +77,7 @@ struct Catchments {
     std::shared_ptr<const Solution> solution;
     Ties ties;                                       ///< of the solution
     std::vector<std::optional<Ties>> ties_by_region; ///< of Solution::by_region
-    std::vector<NetworkOutcome> outcomes; ///< by city, as in World::access; under Steering::Dns as in `answers`
+    std::vector<NetworkOutcome> outcomes; ///< by city, as in World::access; under Steering::Dns as in `dns_answers`
     std::vector<CityOutcome> cities;      ///< per city of the world
     std::vector<RegionOutcome> regions;   ///< announcing regions, in the order of the operator's table
     Summary summary;

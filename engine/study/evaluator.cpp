@@ -31,9 +31,9 @@ std::optional<Summary> Evaluator::evaluate(const Scenario &scenario, bool percen
         return std::nullopt;
     }
     solution_ = std::move(solution);
-    answers_ = answers(*solution_);
+    answers_ = dns_answers(*solution_);
     told_users_.clear();
-    for (const Answer &answer : answers_) {
+    for (const DnsAnswer &answer : answers_) {
         told_users_.push_back((*users_)[answer.access] * answer.asked.part);
     }
     last_ = answers_.empty() ? reach_.follow(*solution_) : reach_.follow(*solution_, answers_);

@@ -28,7 +28,7 @@ public:
     std::optional<Summary> evaluate(const Scenario &scenario, bool percentiles, const std::stop_token &stop = {});
 
     /// What the users of each row reached in the last scenario. Rows are those of World::access; under Steering::Dns
-    /// those of `answers`, of which the ones with the same Scenario::dns have equally many.
+    /// those of `dns_answers`, of which the ones with the same Scenario::dns have equally many.
     std::span<const Reach> reaches() const { return last_; }
 
     /// The users of each row.
@@ -66,7 +66,7 @@ private:
     Reaches reach_;
     UserTotals totals_;
     std::span<const Reach> last_;
-    std::vector<Answer> answers_;    ///< of the last scenario; empty under anycast
+    std::vector<DnsAnswer> answers_; ///< of the last scenario; empty under anycast
     std::vector<double> told_users_; ///< per answer
     std::shared_ptr<const Solution> solution_;
 };

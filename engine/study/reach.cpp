@@ -24,7 +24,7 @@ void Reaches::start(const Solution &solution) {
     rest_.assign(measured_->router_count(), {});
 }
 
-std::span<const Reach> Reaches::follow(const Solution &solution, std::span<const Answer> answers) {
+std::span<const Reach> Reaches::follow(const Solution &solution, std::span<const DnsAnswer> answers) {
     const World &world = solution.world();
     start(solution);
     reaches_.assign(answers.size(), {});

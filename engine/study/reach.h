@@ -2,7 +2,7 @@
 #pragma once
 
 #include "routing/solution.h"
-#include "study/answers.h"
+#include "study/dns_answers.h"
 #include "study/latency.h"
 
 #include <cstdint>
@@ -32,7 +32,7 @@ public:
 
     /// What those reach that were given these answers, each over the routes to the region that it was told
     /// (Solution::by_region). Stands until the next call.
-    std::span<const Reach> follow(const Solution &solution, std::span<const Answer> answers);
+    std::span<const Reach> follow(const Solution &solution, std::span<const DnsAnswer> answers);
 
 private:
     /// What lies between a router and the region that it reaches.

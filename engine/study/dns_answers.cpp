@@ -1,5 +1,5 @@
 // Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
-#include "study/answers.h"
+#include "study/dns_answers.h"
 
 #include <algorithm>
 #include <map>
@@ -84,8 +84,8 @@ std::optional<RegionId> nearest_region(const Topology &topology, std::span<const
     return nearest == among.end() ? std::nullopt : std::optional(*nearest);
 }
 
-std::vector<Answer> answers(const Solution &solution) {
-    std::vector<Answer> out;
+std::vector<DnsAnswer> dns_answers(const Solution &solution) {
+    std::vector<DnsAnswer> out;
     if (solution.by_region.empty()) {
         return out;
     }

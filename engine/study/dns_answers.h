@@ -36,7 +36,7 @@ std::vector<Asked> asked_in(CityId city, const World &world, const Dns &dns);
 CityId place_of(const World &world, const AccessShare &access, std::optional<ResolverId> resolver);
 
 /// What some users of an access network are told.
-struct Answer {
+struct DnsAnswer {
     std::uint32_t access = 0; ///< row of World::access
     Asked asked;
     std::optional<RegionId> region; ///< none: no region announces
@@ -44,7 +44,7 @@ struct Answer {
 
 /// Under Steering::Dns every answer, by row of World::access and as in asked_in; empty under anycast, where all get the
 /// same one. How many there are depends on the world and Scenario::dns alone.
-std::vector<Answer> answers(const Solution &solution);
+std::vector<DnsAnswer> dns_answers(const Solution &solution);
 
 /// Of `among` the region nearest to a city by great circle (ties: lowest code).
 std::optional<RegionId> nearest_region(const Topology &topology, std::span<const RegionId> among, CityId city);
