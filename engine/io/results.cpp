@@ -36,8 +36,10 @@ Json reason_json(const Catchments &c, const Reason &reason) {
     if (reason.by_resolver) {
         const Asn asker =
             reason.resolver ? c.world().resolvers[reason.resolver->index()].asn : topology.asn(reason.network);
-        return {
-            {"step", reason_word(reason)}, {"asn", asker.value}, {"at", c.world().city(reason.at).id}, {"exchange", nullptr}};
+        return {{"step", reason_word(reason)},
+                {"asn", asker.value},
+                {"at", c.world().city(reason.at).id},
+                {"exchange", nullptr}};
     }
     return {{"step", reason_word(reason)},
             {"asn", topology.asn(reason.network).value},
