@@ -78,10 +78,17 @@ std::vector<RegionId> announcing_regions(const Solution &solution) {
 }
 
 std::optional<RegionId> nearest_region(const Topology &topology, std::span<const RegionId> among, CityId city) {
-    const auto nearest = std::ranges::min_element(among, {}, [&](RegionId r) {
-        return std::tuple<double, std::string_view>(topology.km(city, r), topology.op().regions[r.index()].code);
-    });
-    return nearest == among.end() ? std::nullopt : std::optional(*nearest);
+    const auto &regions = topology.op().regions;
+    std::optional<RegionId> nearest;
+    double least = 0;
+    for (const RegionId r : among) {
+        const double km = topology.km(city, r);
+        if (!nearest || km < least || (km == least && regions[r.index()].code < regions[nearest->index()].code)) {
+            nearest = r;
+            least = km;
+        }
+    }
+    return nearest;
 }
 
 std::vector<DnsAnswer> dns_answers(const Solution &solution) {
