@@ -106,8 +106,8 @@ void TestSteeringCommand::tellsOfAnEvent() {
 
 void TestSteeringCommand::explainsByResolver() {
     const auto lookup = [this](const std::string &resolver) {
-        return json(
-            run(explain_command(), {dns_, "--from", "Chicago", "--resolver", resolver, "--format", "json"}))["lookup"];
+        const std::vector<std::string> words{dns_, "--from", "Chicago", "--resolver", resolver, "--format", "json"};
+        return json(run(explain_command(), words))["lookup"].toObject();
     };
     QCOMPARE(lookup("own")["resolver"].toString(), QStringLiteral("own"));
     QVERIFY(lookup("Quad9")["resolver"].toString().startsWith(QStringLiteral("Quad9@")));
