@@ -21,6 +21,7 @@
 #include "app/studies/compare_panel.h"
 #include "app/studies/next_region_panel.h"
 #include "app/studies/playbook_panel.h"
+#include "app/studies/steering_panel.h"
 #include "app/studies/sweep_panel.h"
 #include "app/widgets/about.h"
 #include "app/widgets/city_table.h"
@@ -34,6 +35,7 @@
 #include "app/widgets/search_palette.h"
 #include "app/widgets/shortcuts_dialog.h"
 #include "app/widgets/status_line.h"
+#include "app/widgets/steering_choice.h"
 #include "app/widgets/tab_order.h"
 #include "app/widgets/theme_actions.h"
 #include "app/window_layout.h"
@@ -158,6 +160,10 @@ void MainWindow::makeDocks() {
     details_->add(new PlaybookPanel(workspace_, details_), tr("Playbook"), QStringLiteral("playbookPage"));
     details_->add(new NextRegionPanel(workspace_, details_), tr("Next region"), QStringLiteral("nextRegionPage"));
     details_->add(new SweepPanel(workspace_, details_), tr("Sweep"), QStringLiteral("sweepPage"));
+    auto *steering = new SteeringPanel(workspace_, details_);
+    details_->add(steering, tr("Steering"), QStringLiteral("steeringPage"));
+    connect(steering, &SteeringPanel::sideBySideWanted, compare_actions_,
+            [this] { compare_actions_->look(QStringLiteral("side-by-side")); });
     table_ = new CityTable(workspace_, details_);
     details_->add(table_, tr("Table"), QStringLiteral("tablePage"));
     connect(table_, &CityTable::failed, this, &MainWindow::showMessage);
@@ -199,6 +205,7 @@ void MainWindow::makeToolbar() {
     connect(&workspace_.appearance, &Appearance::changed, this, restyle);
 
     bar->addWidget(commands_);
+    bar->addWidget(new SteeringChoice(workspace_.document, bar));
     bar->addSeparator();
     bar->addAction(playback_->play());
     bar->addWidget(playback_->speed());

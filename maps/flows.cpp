@@ -2,6 +2,7 @@
 #include "maps/flows.h"
 
 #include <algorithm>
+#include <map>
 #include <tuple>
 
 namespace catchment::maps {
@@ -43,20 +44,10 @@ public:
         reached_[router.index()] = flow.region;
     }
 
-    std::vector<FlowLoad> sum_up() {
+    void append_to(std::vector<FlowLoad> &all) {
         for (const std::uint32_t router : farthest_first())
             pass_on(RouterId(router));
-        const auto key = [](const FlowLoad &load) { return std::tuple(load.from, load.to, load.region); };
-        std::stable_sort(loads_.begin(), loads_.end(),
-                         [&](const FlowLoad &a, const FlowLoad &b) { return key(a) < key(b); });
-        std::vector<FlowLoad> result;
-        for (const FlowLoad &load : loads_) {
-            if (!result.empty() && key(result.back()) == key(load))
-                result.back().users += load.users;
-            else
-                result.push_back(load);
-        }
-        return result;
+        all.insert(all.end(), loads_.begin(), loads_.end());
     }
 
 private:
@@ -117,22 +108,43 @@ private:
     std::vector<FlowLoad> loads_;
 };
 
+/// One load for each stretch and region.
+std::vector<FlowLoad> summed(std::vector<FlowLoad> loads) {
+    const auto key = [](const FlowLoad &load) { return std::tuple(load.from, load.to, load.region); };
+    std::stable_sort(loads.begin(), loads.end(), [&](const FlowLoad &a, const FlowLoad &b) { return key(a) < key(b); });
+    std::vector<FlowLoad> result;
+    for (const FlowLoad &load : loads) {
+        if (!result.empty() && key(result.back()) == key(load))
+            result.back().users += load.users;
+        else
+            result.push_back(load);
+    }
+    return result;
+}
+
 } // namespace
 
 std::shared_ptr<const FlowMap> flow_map(const Catchments &catchments) {
     auto result = std::make_shared<FlowMap>();
     for (const CityOutcome &city : catchments.cities)
         append_flows(catchments, city, result->flows);
-    Loads loads(*catchments.solution);
-    for (const Flow &flow : result->flows)
-        loads.enter(flow, *catchments.outcomes[flow.outcome].router);
-    result->loads = loads.sum_up();
+    // Under DNS each region's prefix has routes of its own.
+    std::map<std::optional<RegionId>, Loads> by_answer;
+    for (const Flow &flow : result->flows) {
+        const NetworkOutcome &outcome = catchments.outcomes[flow.outcome];
+        by_answer.try_emplace(outcome.answered, catchments.routes(outcome)).first->second.enter(flow, *outcome.router);
+    }
+    std::vector<FlowLoad> all;
+    for (auto &[answer, loads] : by_answer)
+        loads.append_to(all);
+    result->loads = summed(std::move(all));
     return result;
 }
 
 std::vector<FibreLeg> flow_legs(const Catchments &catchments, const Flow &flow) {
     std::vector<FibreLeg> legs;
-    for (const JourneyLeg &leg : journey_legs(*catchments.solution, flow.city, catchments.outcomes[flow.outcome]))
+    const NetworkOutcome &outcome = catchments.outcomes[flow.outcome];
+    for (const JourneyLeg &leg : journey_legs(catchments.routes(outcome), flow.city, outcome))
         legs.push_back(leg.fibre);
     return legs;
 }

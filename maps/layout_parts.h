@@ -65,6 +65,8 @@ void add_exchanges(const Scene &scene, LabelPlacer &placer, DisplayList &list, D
 void add_flows(const Scene &scene, DisplayList &list);
 /// The selected way; its labels go through the placer first.
 void add_path(const Scene &scene, LabelPlacer &placer, DisplayList &list, DisplayList &labels);
+/// Under DNS: whom the selected city's user asks, and whom that one asks, before the packets leave.
+void add_lookup(const Scene &scene, LabelPlacer &placer, DisplayList &list, DisplayList &labels);
 /// Cities, markers, regions and their labels.
 void add_places(const Scene &scene, LabelPlacer &placer, DisplayList &list, DisplayList &labels);
 

@@ -102,7 +102,7 @@ void add_ghosts(const Scene &scene, const Journey &journey, Group &group) {
         return;
     const Decision *const chosen = looked_at(scene, journey);
     const Decision &decision = chosen ? *chosen : journey.decisions.front();
-    const Solution &solution = *scene.content.catchments->solution;
+    const Solution &solution = scene.content.catchments->routes(journey.outcome);
     std::set<std::optional<RegionId>> drawn{journey.outcome.region};
     for (const CandidateRoute &candidate : decision.candidates) {
         if (candidate.lost_at == Step::Unusable || !drawn.insert(candidate.region).second)

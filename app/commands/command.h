@@ -23,6 +23,7 @@ Command solve_command();
 Command explain_command();
 Command compare_command();
 Command converge_command();
+Command steering_command();
 Command sweep_command();
 Command render_command();
 Command animate_command();

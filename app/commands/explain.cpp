@@ -3,6 +3,7 @@
 #include "app/commands/inputs.h"
 #include "io/results.h"
 #include "study/journey.h"
+#include "study/lookup.h"
 
 #include <charconv>
 
@@ -23,6 +24,24 @@ std::optional<NetworkId> network_from_words(const World &world, std::string word
     return found->second;
 }
 
+/// Which of the network's outcomes is that of users who ask the resolver that the words name.
+std::size_t resolver_from_words(const Catchments &c, CityId city, NetworkId network, const std::string &words) {
+    std::string all;
+    std::size_t at = 0;
+    for (const NetworkOutcome &o : c.outcomes_of(city)) {
+        if (o.network != network) {
+            continue;
+        }
+        const std::string name = o.resolver ? resolver_name(c.world(), o.resolver) : "own";
+        if (name == words) {
+            return at;
+        }
+        ++at;
+        all += (all.empty() ? "" : ", ") + name;
+    }
+    throw UsageError("--resolver: nobody there asks '" + words + "'; expected one of " + all);
+}
+
 int explain(const Arguments &arguments) {
     arguments.allow_rest(1, "one scenario file");
     const std::string format = arguments.value("--format").value_or("text");
@@ -39,7 +58,7 @@ int explain(const Arguments &arguments) {
         network = network_from_words(*inputs.world, *words);
     }
     const auto result = solve_inputs(inputs, arguments);
-    const auto way = journey(*result, city, network);
+    auto way = journey(*result, city, network);
     if (!way) {
         std::string there;
         for (const AccessShare &share : inputs.world->access_of(city)) {
@@ -48,6 +67,10 @@ int explain(const Arguments &arguments) {
         throw UsageError("--network: no users of that network in " + inputs.world->city(city).name + "; expected " +
                          (there.empty() ? "a city with users" : "one of " + there));
     }
+    if (const auto words = arguments.value("--resolver")) {
+        const NetworkId asking = way->outcome.network;
+        way = journey(*result, city, asking, resolver_from_words(*result, city, asking, *words));
+    }
     write_result(arguments, format == "text" ? explain_text(*result, *way) : explain_json(*result, *way));
     return Done;
 }
@@ -55,13 +78,17 @@ int explain(const Arguments &arguments) {
 } // namespace
 
 Command explain_command() {
-    return {"explain", "[SCENARIO] --from CITY [--network ASN] [--format text|json] [-o FILE]",
-            "Tells one user's journey, with every decision on the way.",
-            with_input_options({{"--from", "CITY", "an id, a name, or 'Name, CC'"},
-                                {"--network", "ASN", "the access network, unless the largest one there"},
-                                {"--format", "FORMAT", "text (unless said otherwise) or json"},
-                                {"-o", "FILE", "writes to a file instead of standard output"}}),
-            explain};
+    return {
+        "explain", "[SCENARIO] --from CITY [--network ASN] [--resolver NAME] [--format text|json] [-o FILE]",
+        "Tells one user's journey, with every decision on the way.",
+        with_input_options({{"--from", "CITY", "an id, a name, or 'Name, CC'"},
+                            {"--network", "ASN", "the access network, unless the largest one there"},
+                            {"--resolver", "NAME",
+                             "under DNS, whom the user asks: own, the network's, or that of an operator, as Quad9;\n"
+                             "the first, where it is not said"},
+                            {"--format", "FORMAT", "text (unless said otherwise) or json"},
+                            {"-o", "FILE", "writes to a file instead of standard output"}}),
+        explain};
 }
 
 } // namespace catchment::app

@@ -22,7 +22,8 @@ void CurrentJourney::follow() {
                 found != world.network_by_asn.end()) {
                 network = found->second;
             }
-            journey_ = catchment::journey(*catchments, city->second, network);
+            journey_ =
+                catchment::journey(*catchments, city->second, network, static_cast<std::size_t>(selection_.asked()));
             catchments_ = journey_ ? catchments : nullptr;
         }
     }

@@ -8,6 +8,7 @@
 #include "maps/fonts.h"
 #include "qml/models/journey_model.h"
 #include "qml/models/numbers.h"
+#include "study/lookup.h"
 
 #include <QComboBox>
 #include <QLabel>
@@ -20,6 +21,7 @@
 namespace catchment::app {
 namespace {
 
+constexpr int askedRole = Qt::UserRole + 1; ///< of a network's outcomes, which
 constexpr int decisionRole = static_cast<int>(qml::JourneyModel::Role::Decision);
 
 } // namespace
@@ -109,8 +111,9 @@ void JourneyPanel::makeView() {
             menu.exec(view_->viewport()->mapToGlobal(at));
         }
     });
-    connect(networks_, &QComboBox::activated, this,
-            [this](int row) { workspace_.selection.setNetwork(networks_->itemData(row).toUInt()); });
+    connect(networks_, &QComboBox::activated, this, [this](int row) {
+        workspace_.selection.setNetwork(networks_->itemData(row).toUInt(), networks_->itemData(row, askedRole).toInt());
+    });
 }
 
 void JourneyPanel::follow() {
@@ -143,11 +146,15 @@ void JourneyPanel::showNetworks() {
                                    ? QString::fromStdString(catchments.op().regions[outcome.region->index()].code)
                                : outcome.captured ? qml::hijackerCode()
                                                   : tr("unreached");
-        networks_->addItem(
-            tr("%1 (%2) → %3").arg(QString::fromStdString(network.name), qml::shareText(outcome.share), region),
-            network.asn.value);
-        if (outcome.network == journey->outcome.network) {
-            networks_->setCurrentIndex(networks_->count() - 1);
+        const QString resolver = QString::fromStdString(resolver_name(catchments.world(), outcome.resolver));
+        const QString name = QString::fromStdString(network.name);
+        const QString who = resolver.isEmpty() ? name : tr("%1 by %2").arg(name, resolver);
+        networks_->addItem(tr("%1 (%2) → %3").arg(who, qml::shareText(outcome.share), region), network.asn.value);
+        const int row = networks_->count() - 1;
+        const bool first = row == 0 || networks_->itemData(row - 1) != networks_->itemData(row);
+        networks_->setItemData(row, first ? 0 : networks_->itemData(row - 1, askedRole).toInt() + 1, askedRole);
+        if (outcome.network == journey->outcome.network && outcome.resolver == journey->outcome.resolver) {
+            networks_->setCurrentIndex(row);
         }
     }
     networks_->setVisible(networks_->count() > 1);

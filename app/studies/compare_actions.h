@@ -25,8 +25,10 @@ public:
     /// All of it behind one button.
     QToolButton *makeButton(QWidget *parent) const;
 
-private:
+    /// `swipe`, `side-by-side`, or nothing for one map.
     void look(const QString &comparison);
+
+private:
     void show();
 
     Workspace &workspace_;

@@ -34,7 +34,8 @@ QString regionsName(const Scenario &scenario) {
     }
     const QString list = codes.join(Pin::tr(", "));
     const auto more = static_cast<int>(scenario.regions.size()) - static_cast<int>(codes.size());
-    return more > 0 ? Pin::tr("%1 and %2 more").arg(list).arg(more) : list;
+    const QString all = more > 0 ? Pin::tr("%1 and %2 more").arg(list).arg(more) : list;
+    return scenario.steering == Steering::Dns ? Pin::tr("%1 by DNS").arg(all) : all;
 }
 
 } // namespace catchment::app

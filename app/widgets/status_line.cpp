@@ -68,9 +68,12 @@ QString captionText(const Catchments &catchments, const QString &app) {
     if (regions.size() > named) {
         parts << StatusLine::tr("the rest in %1 more regions").arg(regions.size() - named);
     }
+    const bool by_dns = !catchments.solution->by_region.empty();
     const QString words =
-        StatusLine::tr("%1 has one address everywhere, and BGP decides where each user arrives: %2. For %3 that is "
-                       "not the nearest.")
+        (by_dns ? StatusLine::tr("%1 has an address in each region, and the name server decides where each user "
+                                 "arrives: %2. For %3 that is not the nearest.")
+                : StatusLine::tr("%1 has one address everywhere, and BGP decides where each user arrives: %2. For %3 "
+                                 "that is not the nearest."))
             .arg(app, parts.join(StatusLine::tr(", ")), qml::shareText(catchments.summary.not_nearest_share));
     if (const Hijacker *hijacker = catchments.hijacker()) {
         return StatusLine::tr("%1 (AS%2) hijacks the address and captures %3 users. %4")

@@ -70,7 +70,12 @@ private:
 
     static Json side(const Catchments &c) {
         const Scenario &scenario = *c.solution->scenario;
-        return {{"title", scenario.title}, {"regions", scenario.regions}, {"summary", summary_json(c)}};
+        Json out = {{"title", scenario.title}, {"regions", scenario.regions}};
+        if (scenario.steering == Steering::Dns) {
+            out["steering"] = "dns";
+        }
+        out["summary"] = summary_json(c);
+        return out;
     }
 
     Json change() const {

@@ -43,6 +43,7 @@ private:
             codes += (codes.empty() ? "" : ", ") + region;
         }
         codes = codes.empty() ? "nothing is deployed" : codes;
+        codes += scenario.steering == Steering::Dns ? ", by DNS" : "";
         return scenario.title.empty() ? codes : scenario.title + " (" + codes + ")";
     }
 

@@ -1,4 +1,5 @@
 // Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
+#include "io/lookup_text.h"
 #include "io/prefix.h"
 #include "io/results.h"
 #include "io/rounding.h"
@@ -52,10 +53,14 @@ public:
             unreached();
             return std::move(out_);
         }
-        out_ +=
-            "2  BGP\n   No network sees the whole way. Each one that the packets meet compares the routes that it was "
-            "offered and\n   picks one, step by step: local preference, AS path length, origin, MED, own external "
-            "session, nearest\n   exit, tie-break.\n";
+        if (const auto told = j_.outcome.answered) {
+            out_ += "2  BGP\n   The packets go to the prefix that " + region(*told).code +
+                    " alone announces: BGP chooses the way, and no longer the region.\n";
+        }
+        out_ += j_.outcome.answered ? "   " : "2  BGP\n   ";
+        out_ += "No network sees the whole way. Each one that the packets meet compares the routes that it was "
+                "offered and\n   picks one, step by step: local preference, AS path length, origin, MED, own external "
+                "session, nearest\n   exit, tie-break.\n";
         for (std::size_t h = 0; h < j_.decisions.size(); ++h) {
             hop(j_.decisions[h], j_.hops[h]);
         }
@@ -81,8 +86,14 @@ private:
         } else {
             out_ += ": no region is reached\n";
         }
-        out_ += "A user of " + network(j_.outcome.network) + ", which serves " + fixed(100 * j_.outcome.share, 0) +
-                " % of the " + grouped(static_cast<double>(here.users)) + " people online here.\n";
+        const std::string part =
+            fixed(100 * j_.outcome.share, 0) + " % of the " + grouped(static_cast<double>(here.users)) + " people";
+        out_ += "A user of " + network(j_.outcome.network);
+        if (c_.solution->by_region.empty()) {
+            out_ += ", which serves " + part + " online here.\n";
+        } else {
+            out_ += " who asks " + asked_in_words(world_, j_.outcome.resolver) + ", as do " + part + " online here.\n";
+        }
         others();
         out_ += '\n';
     }
@@ -105,13 +116,21 @@ private:
             out_ += &there == &elsewhere.front().first ? "Not everybody here goes there: users of " : "Users of ";
             for (const NetworkOutcome *other : networks) {
                 out_ += other == networks.front() ? "" : other == networks.back() ? " and " : ", ";
-                out_ += network(other->network) + " (" + fixed(100 * other->share, 0) + " %)";
+                out_ += network(other->network);
+                if (!c_.solution->by_region.empty()) {
+                    out_ += " who ask " + asked_in_words(world_, other->resolver);
+                }
+                out_ += " (" + fixed(100 * other->share, 0) + " %)";
             }
             out_ += " reach " + there + ".\n";
         }
     }
 
     void lookup() {
+        if (!c_.solution->by_region.empty()) {
+            out_ += "1  Lookup\n" + lookup_in_words(c_, catchment::lookup(c_, j_.city, j_.outcome));
+            return;
+        }
         out_ += "1  Lookup\n   The user's resolver turns the name of " + c_.solution->scenario->app +
                 " into an address in " + to_string(c_.op().prefix) +
                 ". With anycast every\n   resolver gives the same address: the answer does not say which region will "
@@ -122,6 +141,12 @@ private:
         if (!j_.outcome.router) {
             out_ += "2  BGP\n   The users' packets do not get as far as a router of their network: it has failed, or "
                     "the fibre to it is cut.\n";
+        } else if (!c_.solution->by_region.empty()) {
+            out_ += "2  BGP\n   " +
+                    (j_.outcome.answered ? network(j_.outcome.network) + " was offered no route to the prefix of " +
+                                               region(*j_.outcome.answered).code
+                                         : std::string("No region announces: there is nowhere to send packets to")) +
+                    ".\n";
         } else {
             out_ += "2  BGP\n   " + network(j_.outcome.network) + " was offered no route to " +
                     to_string(c_.op().prefix) + ".\n";
@@ -143,14 +168,14 @@ private:
     void hop(const Decision &d, const Hop &h) {
         const std::size_t n = d.candidates.size();
         out_ += "\n   " + network(d.network) + ", router in " + city(d.city) + ": " + count(n, "route") + " on offer\n";
-        if (c_.solution->more_specific) {
+        if (c_.routes(j_.outcome).more_specific) {
             out_ += "   The longest prefix that it has a route to is " + to_string(d.candidates.front().prefix) + ".\n";
         }
         const CandidateRoute &won = d.candidates.front();
         out_ += "   ✓ " + line(won) + '\n';
         out_ += "       chosen: " + why_chosen(d) + '\n';
         losers(d);
-        if (const std::string ties = ties_in_words(c_, d); !ties.empty()) {
+        if (const std::string ties = ties_in_words(c_, j_.outcome, d); !ties.empty()) {
             out_ += "   = " + ties + ".\n";
         }
         if (h.router != h.exit) {
@@ -202,7 +227,7 @@ private:
             }
             out_ += "   ✗ " + line(*g.first);
             out_ += g.others > 0 ? " (and " + count(g.others, "more place") + ")\n" : "\n";
-            out_ += "       " + loss_in_words(*c_.solution, d, *g.first) + '\n';
+            out_ += "       " + loss_in_words(c_.routes(j_.outcome), d, *g.first) + '\n';
         }
         for (const auto &[step, times] : more) {
             out_ += "     and " + std::to_string(times) + " more that lost at " + std::string(step_word(step)) + '\n';
@@ -250,7 +275,9 @@ private:
             out_ += "\n   " + reason_in_words(c_, j_.city, *why) + '\n';
         } else if (here.nearest && here.region == here.nearest && j_.outcome.region == here.nearest) {
             out_ += "   It is the nearest announcing region, " + grouped(here.nearest_km) +
-                    " km away as the crow flies. BGP did not know that: it never compares distances.\n";
+                    (c_.solution->by_region.empty()
+                         ? " km away as the crow flies. BGP did not know that: it never compares distances.\n"
+                         : " km away as the crow flies, and was answered for that.\n");
         }
     }
 
@@ -331,6 +358,9 @@ std::string reason_in_words(const Catchments &c, CityId city_id, const Reason &w
         out += ", and the direct fibre way there would save " + fixed(city.wasted_ms, 0) + " ms";
     }
     out += ". ";
+    if (why.by_resolver) {
+        return out + answer_in_words(c, city, why) + '.';
+    }
     if (!why.step) {
         out += "No network on the way was ever offered a route to it";
     } else {

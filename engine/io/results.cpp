@@ -5,6 +5,7 @@
 #include "io/prefix.h"
 #include "io/result_json.h"
 #include "io/rounding.h"
+#include "study/lookup.h"
 
 namespace catchment {
 namespace {
@@ -32,10 +33,24 @@ Json hijack_json(const Catchments &c) {
 
 Json reason_json(const Catchments &c, const Reason &reason) {
     const Topology &topology = *c.solution->topology;
-    return {{"step", reason.step ? std::string(step_word(*reason.step)) : "never-offered"},
+    if (reason.by_resolver) {
+        const Asn asker =
+            reason.resolver ? c.world().resolvers[reason.resolver->index()].asn : topology.asn(reason.network);
+        return {{"step", reason_word(reason)},
+                {"asn", asker.value},
+                {"at", c.world().city(reason.at).id},
+                {"exchange", nullptr}};
+    }
+    return {{"step", reason_word(reason)},
             {"asn", topology.asn(reason.network).value},
             {"at", c.world().city(reason.at).id},
             {"exchange", reason.exchange ? Json(c.world().exchange(*reason.exchange).id) : Json(nullptr)}};
+}
+
+Json lookup_json(const Catchments &c, const Lookup &lookup) {
+    return {{"resolver", resolver_word(c.world(), lookup.resolver)}, {"at", c.world().city(lookup.at).id},
+            {"authority", region_or_null(c, lookup.authority)},      {"answered", region_or_null(c, lookup.answered)},
+            {"nearestTo", lookup.by_client ? "client" : "resolver"}, {"ttl", c.solution->scenario->dns.ttl}};
 }
 
 /// What JSON and GeoJSON say alike of a city.
@@ -67,12 +82,12 @@ Json city_json(const Catchments &c, const CityOutcome &outcome) {
 }
 
 /// What ties may lead to from a router: [{"region": "ewr", "probability": 0.6667}, …]; null is the hijacker.
-Json odds_json(const Catchments &c, RouterId router) {
+Json odds_json(const Catchments &c, const Ties &ties, RouterId router) {
     Json out = Json::array();
-    for (const auto &[region, probability] : c.ties.distribution(router)) {
+    for (const auto &[region, probability] : ties.distribution(router)) {
         out.push_back({{"region", code(c, region)}, {"probability", rounded_share(probability)}});
     }
-    if (const double captured = c.ties.captured(router); captured > 0) {
+    if (const double captured = ties.captured(router); captured > 0) {
         out.push_back({{"region", nullptr}, {"probability", rounded_share(captured)}});
     }
     return out;
@@ -80,7 +95,7 @@ Json odds_json(const Catchments &c, RouterId router) {
 
 /// The networks that its users' packets pass; none where they arrive nowhere.
 std::vector<Asn> path_of(const Catchments &c, const NetworkOutcome &o) {
-    return o.region || o.captured ? c.solution->packet_path(*o.router) : std::vector<Asn>();
+    return o.region || o.captured ? c.routes(o).packet_path(*o.router) : std::vector<Asn>();
 }
 
 Json networks_json(const Catchments &c, CityId city) {
@@ -93,6 +108,10 @@ Json networks_json(const Catchments &c, CityId city) {
         entry["certainty"] = o.region ? Json(rounded_share(o.certainty)) : Json(nullptr);
         if (c.hijacker()) {
             entry["captured"] = o.captured;
+        }
+        if (!c.solution->by_region.empty()) {
+            entry["resolver"] = resolver_word(c.world(), o.resolver);
+            entry["answered"] = region_or_null(c, o.answered);
         }
         entry["path"] = asns(path_of(c, o));
         out.push_back(std::move(entry));
@@ -227,6 +246,10 @@ std::string solve_geojson(const Catchments &c, std::span<const CellArea> cells) 
     return out + "\n]}\n";
 }
 
+std::string reason_word(const Reason &reason) {
+    return reason.by_resolver ? "resolver" : reason.step ? std::string(step_word(*reason.step)) : "never-offered";
+}
+
 std::string explain_json(const Catchments &c, const Journey &journey) {
     const World &world = c.world();
     const Topology &topology = *c.solution->topology;
@@ -241,6 +264,9 @@ std::string explain_json(const Catchments &c, const Journey &journey) {
     if (c.hijacker()) {
         json["hijack"] = hijack_json(c);
         json["captured"] = o.captured;
+    }
+    if (!c.solution->by_region.empty()) {
+        json["lookup"] = lookup_json(c, lookup(c, journey.city, o));
     }
     json["rttMs"] = o.region ? Json(rounded_ms(o.rtt_ms)) : Json(nullptr);
     json["certainty"] = o.region ? Json(rounded_share(o.certainty)) : Json(nullptr);
@@ -272,7 +298,7 @@ std::string explain_json(const Catchments &c, const Journey &journey) {
             }
             if (r.lost_at) {
                 entry["lostAt"] = std::string(step_word(*r.lost_at));
-                entry["why"] = loss_in_words(*c.solution, d, r);
+                entry["why"] = loss_in_words(c.routes(o), d, r);
             }
             candidates.push_back(std::move(entry));
         }
@@ -280,7 +306,7 @@ std::string explain_json(const Catchments &c, const Journey &journey) {
                                 {"name", topology.name_of(d.network)},
                                 {"city", world.city(d.city).id},
                                 {"decidedAt", std::string(step_word(d.decided_at))},
-                                {"odds", odds_json(c, d.router)},
+                                {"odds", odds_json(c, c.ties_of(o), d.router)},
                                 {"exit", world.city(topology.city_of(journey.hops[h].exit)).id},
                                 {"next", world.city(topology.city_of(journey.hops[h].next)).id},
                                 {"candidates", std::move(candidates)}});

@@ -13,6 +13,12 @@ namespace catchment {
 
 /// Where somebody hijacks, `hijack` and `capturedUsers` in the summary, `capturedShare` of each city (of its users) and
 /// `captured` of each network are added; what is captured reaches no region and counts as unreached, too.
+///
+/// Under DNS a network has an entry for each resolver that its users ask: `resolver` is `own` or `Quad9@frankfurt-de`,
+/// `answered` the region whose address they are given, and `region` the one that their packets reach. The `step` of a
+/// reason is then `resolver`, its `asn` that of who runs it, and its `at` where it stands. A journey has its `lookup`:
+/// {"resolver", "at", "authority": the region whose name server is asked, "answered", "nearestTo": "resolver" or
+/// "client", "ttl": seconds}.
 std::string solve_json(const Catchments &catchments);
 std::string solve_csv(const Catchments &catchments);
 /// The rows of these cities alone.
@@ -39,11 +45,15 @@ std::string loss_in_words(const Solution &solution, const Decision &decision, co
 /// `ewr`, or `the hijacker` where there is no region.
 std::string destination(const Catchments &catchments, const std::optional<RegionId> &region);
 
-/// What ties at one router and what it would change, one sentence; empty where nothing ties with the winner.
-std::string ties_in_words(const Catchments &catchments, const Decision &decision);
+/// What ties at one router on the way of `outcome`, and what it would change, one sentence; empty where nothing ties
+/// with the winner.
+std::string ties_in_words(const Catchments &catchments, const NetworkOutcome &outcome, const Decision &decision);
 
 /// How certain it is where a journey ends, one sentence or two; empty where nothing is reached.
 std::string certainty_in_words(const Catchments &catchments, const Journey &journey);
+
+/// The step of a reason as files have it: that of the decision process, `never-offered` or `resolver`.
+std::string reason_word(const Reason &reason);
 
 /// A reason in words, one sentence.
 std::string reason_in_words(const Catchments &catchments, CityId city, const Reason &reason);

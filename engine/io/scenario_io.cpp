@@ -1,6 +1,7 @@
 // Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
 #include "io/scenario_io.h"
 
+#include "io/dns_io.h"
 #include "io/files.h"
 #include "io/input_error.h"
 #include "io/json_value.h"
@@ -119,10 +120,7 @@ void refuse_unbuilt(const std::string &key, const JsonValue &value) {
     if (key == "announce" && value.text("'announce'") != "deployed") {
         value.fail("'announce' is '" + value.text("'announce'") + "'", "deployed (nothing else is built yet)");
     }
-    if (key == "steering" && value.text("'steering'") != "anycast") {
-        value.fail("'steering' is '" + value.text("'steering'") + "'", "anycast (nothing else is built yet)");
-    }
-    if ((key == "data" || key == "dns") && !value.is_empty()) {
+    if (key == "data" && !value.is_empty()) {
         value.fail("'" + key + "' is given", "nothing (it is not built yet)");
     }
 }
@@ -169,6 +167,10 @@ void read_scenario_keys(const JsonValue &json, Scenario &out) {
             out.app = value.text(what);
         } else if (key == "regions") {
             out.regions = read_texts(value, what);
+        } else if (key == "steering") {
+            out.steering = read_steering(value);
+        } else if (key == "dns") {
+            out.dns = read_dns(value);
         } else if (key == "operator") {
             out.own_operator = read_operator(value);
         } else if (key == "tuning") {
@@ -202,7 +204,10 @@ std::string write_scenario(const Scenario &scenario) {
     json["app"] = scenario.app;
     json["regions"] = scenario.regions;
     json["announce"] = "deployed";
-    json["steering"] = "anycast";
+    json["steering"] = word_of(scenario.steering);
+    if (scenario.dns != Dns{}) {
+        json["dns"] = Json::parse(write_dns(scenario.dns));
+    }
     json["operator"] = Json::parse(write_operator(scenario.own_operator));
     json["tuning"] = Json::array();
     for (const Tuning &t : scenario.tuning) {

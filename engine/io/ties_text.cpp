@@ -9,12 +9,12 @@ namespace catchment {
 namespace {
 
 /// `ewr 67 %, ams 33 %`, the most likely first.
-std::string odds(const Catchments &c, RouterId router) {
+std::string odds(const Catchments &c, const Ties &ties, RouterId router) {
     std::vector<std::pair<std::string, double>> all;
-    for (const auto &[region, probability] : c.ties.distribution(router)) {
+    for (const auto &[region, probability] : ties.distribution(router)) {
         all.emplace_back(destination(c, region), probability);
     }
-    if (const double captured = c.ties.captured(router); captured > 0) {
+    if (const double captured = ties.captured(router); captured > 0) {
         all.emplace_back(destination(c, std::nullopt), captured);
     }
     std::ranges::stable_sort(all, std::ranges::greater(), &std::pair<std::string, double>::second);
@@ -33,7 +33,8 @@ std::string destination(const Catchments &c, const std::optional<RegionId> &regi
     return region ? c.op().regions[region->index()].code : "the hijacker";
 }
 
-std::string ties_in_words(const Catchments &c, const Decision &decision) {
+std::string ties_in_words(const Catchments &c, const NetworkOutcome &outcome, const Decision &decision) {
+    const Ties &ties = c.ties_of(outcome);
     const std::size_t tied = decision.tied();
     if (tied < 2) {
         return {};
@@ -54,13 +55,12 @@ std::string ties_in_words(const Catchments &c, const Decision &decision) {
             out += other == won ? "" : ", " + std::to_string(count) + " to " + other;
         }
     }
-    const std::size_t ends =
-        c.ties.distribution(decision.router).size() + (c.ties.captured(decision.router) > 0 ? 1 : 0);
+    const std::size_t ends = ties.distribution(decision.router).size() + (ties.captured(decision.router) > 0 ? 1 : 0);
     if (ends == 1) {
         return out + ": another choice would not change the region";
     }
     return out + (leads_to.size() == 1 ? "; but a tie further on" : "; another choice") +
-           " would change the region (by lot: " + odds(c, decision.router) + ")";
+           " would change the region (by lot: " + odds(c, ties, decision.router) + ")";
 }
 
 std::string certainty_in_words(const Catchments &c, const Journey &journey) {
@@ -68,10 +68,11 @@ std::string certainty_in_words(const Catchments &c, const Journey &journey) {
     if (!o.region && !o.captured) {
         return {};
     }
-    if (o.contested() || (o.captured && c.ties.captured(*o.router) < Ties::contested_below)) {
+    const Ties &all = c.ties_of(o);
+    if (o.contested() || (o.captured && all.captured(*o.router) < Ties::contested_below)) {
         return "Contested: it hangs on tie-breaks, and real routers might choose otherwise. With every tie drawn by "
                "lot: " +
-               odds(c, *o.router) + ".";
+               odds(c, all, *o.router) + ".";
     }
     const bool ties = std::ranges::any_of(journey.decisions, [](const Decision &d) { return d.tied() > 1; });
     return ties ? "Certain: no tie on the way would change where they arrive."

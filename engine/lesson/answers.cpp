@@ -96,6 +96,9 @@ std::string why_not(const Catchments &c, CityId city, RegionId wanted) {
     if (!way || way->decisions.empty()) {
         return "No route reaches its users.";
     }
+    if (const auto answered = way->outcome.answered) {
+        return "The name server gives its users the address of " + c.op().regions[answered->index()].code + ".";
+    }
     for (const Decision &d : way->decisions) {
         for (const CandidateRoute &r : d.candidates) {
             if (r.region == wanted && r.lost_at) {

@@ -1,6 +1,7 @@
 // Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
 #include "lesson/claim.h"
 
+#include "io/results.h"
 #include "io/rounding.h"
 #include "routing/explanation.h"
 #include "routing/simulator.h"
@@ -148,7 +149,7 @@ private:
                                                {"nearestKm", within("nearestKm", here.nearest_km)},
                                                {"notNearest", is("notNearest", here.not_nearest)}};
         const auto why = reason(c_, id);
-        checks["reason"] = says("reason", !why ? "" : why->step ? std::string(step_word(*why->step)) : "never-offered");
+        checks["reason"] = says("reason", why ? reason_word(*why) : "");
         checks["reasonNetwork"] = [&](const JsonValue &value) {
             if (!why || why->network != network_id(value)) {
                 wrong(value, "is decided by " + (why ? c_.solution->topology->name_of(why->network) : "nobody"),

@@ -55,6 +55,10 @@ private:
 
 /// What the solver knows and this does not is refused, never ignored.
 void refuse_unbuilt(const Topology &topology, const Scenario &scenario) {
+    if (scenario.steering == Steering::Dns) {
+        throw ScenarioError("dns", "'steering' is 'dns', under which each region has a prefix of its own",
+                            "anycast (message by message nothing else is built yet)");
+    }
     const std::vector<AnnouncedPrefix> announced = announced_prefixes(topology, scenario);
     if (announced.back().hijacker) {
         const std::string number = std::to_string(scenario.security.hijack->asn.value);

@@ -37,7 +37,8 @@ public:
     /// Brings the scenario to rest from an empty network, then lets the events happen. Their times do not decrease
     /// (std::invalid_argument); one without a time happens at the first full second at which all is quiet and every
     /// advertisement interval has ended. Throws ScenarioError where the scenario, or an event, names what the world
-    /// does not have, and where somebody hijacks or refuses the operator's announcement: that is not built here yet.
+    /// does not have, and where somebody hijacks or refuses the operator's announcement, or DNS steers, where each
+    /// region has a prefix of its own: that is not built here yet.
     /// Returns nothing where `stop` was requested.
     std::shared_ptr<const Convergence> run(const Scenario &scenario, std::span<const TimedEvent> events,
                                            const std::stop_token &stop = {});

@@ -49,6 +49,10 @@ public:
     std::vector<std::uint16_t> region_of;          ///< per router: region index, to_hijacker or no_region
     std::vector<std::uint8_t> no_export;           ///< per router: its route carries NO_EXPORT
     std::shared_ptr<const Solution> more_specific; ///< routes to a longer prefix; none where nobody announces one
+    /// Under Steering::Dns, per region of the operator: the routes to the prefix that this region alone announces; none
+    /// where it announces nothing. This solution is then that of the prefix which all of them announce, with the
+    /// operator's name servers in it. Empty under anycast, and in the regions' own solutions.
+    std::vector<std::shared_ptr<const Solution>> by_region;
 
     const World &world() const { return topology->world(); }
 

@@ -65,10 +65,66 @@ struct Prepared {
     }
 };
 
+/// A region's prefix as a scenario of its own: what it announces there does not hang on what others do.
+Scenario announced_alone(const Scenario &scenario, const std::string &region) {
+    Scenario out;
+    out.regions = {region};
+    out.own_operator = scenario.own_operator;
+    out.tuning = scenario.tuning;
+    out.faults = scenario.faults;
+    out.sessions = scenario.sessions;
+    out.security = scenario.security;
+    return out;
+}
+
 } // namespace
 
 struct Solver::State : Prepared {
     Waves waves;
+    std::vector<std::shared_ptr<const Solution>> alone; ///< per region: the last one to the prefix of its own
+
+    /// The routes to the prefixes of `scenario`, each routed by itself.
+    std::shared_ptr<Solution> route(const std::shared_ptr<const Scenario> &scenario, const std::stop_token &stop) {
+        std::shared_ptr<Solution> longer; // prefixes come from the shortest to the longest
+        auto announced = announced_prefixes(*topology, *scenario);
+        for (auto prefix = announced.rbegin(); prefix != announced.rend(); ++prefix) {
+            auto solution = std::make_shared<Solution>();
+            solution->topology = topology;
+            solution->scenario = scenario;
+            solution->prefix = prefix->prefix;
+            solution->announcements = std::move(prefix->regions);
+            solution->hijacker = std::move(prefix->hijacker);
+            solution->refuses = std::move(prefix->refuses);
+            solution->more_specific = std::move(longer);
+            if (!waves.run(*solution, stop)) {
+                return nullptr;
+            }
+            longer = std::move(solution);
+        }
+        return longer;
+    }
+
+    /// Routes to each announcing region's own prefix. They do not depend on which others announce, so that those of
+    /// the last scenario are kept where nothing else changed. False where `stop` was requested.
+    bool route_by_region(Solution &whole, const std::stop_token &stop) {
+        const std::vector<Region> &regions = op->regions;
+        alone.resize(regions.size());
+        whole.by_region.resize(regions.size());
+        for (std::size_t r = 0; r < regions.size(); ++r) {
+            if (!whole.announces(RegionId(r))) {
+                continue;
+            }
+            auto scenario = std::make_shared<Scenario>(announced_alone(*whole.scenario, regions[r].code));
+            if (!alone[r] || alone[r]->topology != topology || *alone[r]->scenario != *scenario) {
+                alone[r] = route(scenario, stop);
+            }
+            if (!alone[r]) {
+                return false;
+            }
+            whole.by_region[r] = alone[r];
+        }
+        return true;
+    }
 };
 
 Solver::Solver(std::shared_ptr<const World> world) : state_(std::make_unique<State>()) {
@@ -88,24 +144,11 @@ std::shared_ptr<const Solution> Solver::solve(const Scenario &scenario, std::sto
     state_->follow_operator(scenario);
     check_names(scenario, *state_->world, *state_->op);
     state_->prepare(scenario);
-    const auto shared = std::make_shared<Scenario>(scenario);
-    std::shared_ptr<Solution> longer; // prefixes come from the shortest to the longest, and each is routed by itself
-    auto announced = announced_prefixes(*state_->topology, scenario);
-    for (auto prefix = announced.rbegin(); prefix != announced.rend(); ++prefix) {
-        auto solution = std::make_shared<Solution>();
-        solution->topology = state_->topology;
-        solution->scenario = shared;
-        solution->prefix = prefix->prefix;
-        solution->announcements = std::move(prefix->regions);
-        solution->hijacker = std::move(prefix->hijacker);
-        solution->refuses = std::move(prefix->refuses);
-        solution->more_specific = std::move(longer);
-        if (!state_->waves.run(*solution, stop)) {
-            return nullptr;
-        }
-        longer = std::move(solution);
+    auto solution = state_->route(std::make_shared<Scenario>(scenario), stop);
+    if (solution && scenario.steering == Steering::Dns && !state_->route_by_region(*solution, stop)) {
+        return nullptr;
     }
-    return longer;
+    return solution;
 }
 
 } // namespace catchment

@@ -23,8 +23,10 @@ public:
     Solver another() const;
 
     /// The routes of every router to the operator's prefix and, behind them, to a longer one that somebody else
-    /// announces (Solution::more_specific). Throws ScenarioError where the scenario names what the world does not have.
-    /// Returns nothing where `stop` was requested.
+    /// announces (Solution::more_specific). Under Steering::Dns also, each by itself, those to the prefix of each
+    /// region (Solution::by_region), for which the scenario's ROAs and hijack stand as they do for the operator's.
+    /// Throws ScenarioError where the scenario names what the world does not have. Returns nothing where `stop` was
+    /// requested.
     std::shared_ptr<const Solution> solve(const Scenario &scenario, std::stop_token stop = {});
 
 private:

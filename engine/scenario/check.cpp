@@ -30,6 +30,7 @@ public:
             session(s);
         }
         security();
+        resolvers();
         if (!scenario_.view.select.empty() && !find_city(world_, scenario_.view.select)) {
             const std::string &word = scenario_.view.select;
             throw ScenarioError(word, "unknown city '" + word + "'", joined_with_or(closest_cities(world_, word, 3)));
@@ -138,6 +139,15 @@ private:
                 throw ScenarioError(number, "two sessions with AS" + number + " that do not go together",
                                     "one relationship per neighbour, one session per region and place");
             }
+        }
+    }
+
+    void resolvers() const {
+        const ResolverKind kind = scenario_.dns.resolver;
+        if (scenario_.steering == Steering::Dns && kind != ResolverKind::Network && world_.resolvers.empty()) {
+            throw ScenarioError(kind == ResolverKind::Public ? "public" : "mixed",
+                                "users ask public resolvers, and the world has none",
+                                "'network', each access network's own");
         }
     }
 

@@ -11,7 +11,7 @@ namespace {
 
 class Count {
 public:
-    explicit Count(const Catchments &of) : of_(of), solution_(*of.solution), topology_(*of.solution->topology) {
+    explicit Count(const Catchments &of) : of_(of), topology_(*of.solution->topology) {
         out_.networks.assign(topology_.network_count(), 0);
         out_.exchanges.assign(of.world().exchanges.size(), 0);
         out_.regions.assign(of.op().regions.size(), 0);
@@ -28,7 +28,8 @@ public:
         }
         ++round_;
         once(outcome.network.index(), seen_networks_, out_.networks, outcome.users);
-        for (const Hop &hop : solution_.packet_hops(*outcome.router)) {
+        const Solution &routes = of_.routes(outcome);
+        for (const Hop &hop : routes.packet_hops(*outcome.router)) {
             const NetworkId to = topology_.network_of(hop.next);
             once(to.index(), seen_networks_, out_.networks, outcome.users);
             out_.links[std::minmax(topology_.asn(topology_.network_of(hop.exit)), topology_.asn(to))] += outcome.users;
@@ -39,7 +40,7 @@ public:
         if (outcome.region) {
             out_.regions[outcome.region->index()] += outcome.users;
         }
-        for (const JourneyLeg &leg : journey_legs(solution_, city, outcome)) {
+        for (const JourneyLeg &leg : journey_legs(routes, city, outcome)) {
             if (leg.fibre.segment) {
                 once(cable_of_[leg.fibre.segment->index()], seen_cables_, cables_, outcome.users);
             }
@@ -66,7 +67,6 @@ private:
     }
 
     const Catchments &of_;
-    const Solution &solution_;
     const Topology &topology_;
     Carried out_;
     std::vector<double> cables_;        ///< by the first segment of the name

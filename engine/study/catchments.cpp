@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 namespace catchment {
 namespace {
@@ -15,19 +14,15 @@ class Builder {
 public:
     Builder(std::shared_ptr<const Solution> solution, const LatencyModel &latency)
         : solution_(*solution), world_(solution->world()), latency_(latency), reaches_(latency),
+          answers_(dns_answers(solution_)), announcing_(announcing_regions(solution_)),
           result_(std::make_shared<Catchments>(std::move(solution))) {
-        for (std::size_t r = 0; r < op().regions.size(); ++r) {
-            if (solution_.announces(RegionId(r))) {
-                announcing_.emplace_back(r);
-            }
-        }
         per_region_.assign(op().regions.size(), 0);
     }
 
     std::shared_ptr<const Catchments> build() {
         result_->cities.resize(world_.cities.size());
-        result_->outcomes.reserve(world_.access.size());
-        all_ = reaches_.follow(solution_);
+        all_ = answers_.empty() ? reaches_.follow(solution_) : reaches_.follow(solution_, answers_);
+        result_->outcomes.reserve(all_.size());
         for (std::size_t c = 0; c < world_.cities.size(); ++c) {
             add_city(CityId(c));
         }
@@ -37,32 +32,41 @@ public:
 
 private:
     const Operator &op() const { return solution_.topology->op(); }
-    const std::string &code(RegionId region) const { return op().regions[region.index()].code; }
 
     void add_city(CityId id) {
         CityOutcome &city = result_->cities[id.index()];
         city.city = id;
         city.first = static_cast<std::uint32_t>(result_->outcomes.size());
         for (const AccessShare &share : world_.access_of(id)) {
-            result_->outcomes.push_back(outcome(id, share));
+            if (answers_.empty()) {
+                result_->outcomes.push_back(outcome(id, share, {}));
+                continue;
+            }
+            const auto access = static_cast<std::uint32_t>(&share - world_.access.data());
+            for (std::size_t i = result_->outcomes.size(); i < answers_.size() && answers_[i].access == access; ++i) {
+                result_->outcomes.push_back(outcome(id, share, answers_[i]));
+            }
         }
         city.last = static_cast<std::uint32_t>(result_->outcomes.size());
         settle_region(city);
         find_nearest(city);
     }
 
-    NetworkOutcome outcome(CityId city, const AccessShare &share) {
+    /// Of the next row.
+    NetworkOutcome outcome(CityId city, const AccessShare &share, const DnsAnswer &answer) {
         NetworkOutcome out;
         out.network = share.network;
-        out.share = share.share;
-        out.users = share.share * static_cast<double>(world_.city(city).users);
+        out.share = share.share * answer.asked.part;
+        out.users = share.share * static_cast<double>(world_.city(city).users) * answer.asked.part;
+        out.resolver = answer.asked.resolver;
+        out.answered = answer.region;
         const Reach &reach = all_[result_->outcomes.size()];
         out.router = reach.router;
         out.region = reach.region;
         out.captured = reach.captured;
         out.rtt_ms = reach.rtt_ms;
         if (out.region) {
-            out.certainty = result_->ties.probability(share.entry, *out.region);
+            out.certainty = result_->ties_of(out).probability(share.entry, *out.region);
         }
         totals_.add(reach, out.users);
         return out;
@@ -99,18 +103,11 @@ private:
     double km_to(CityId city, RegionId region) const { return solution_.topology->km(city, region); }
 
     void find_nearest(CityOutcome &city) {
-        city.nearest_km = std::numeric_limits<double>::infinity();
-        for (const RegionId r : announcing_) {
-            const double km = km_to(city.city, r);
-            if (km < city.nearest_km || (km == city.nearest_km && code(r) < code(*city.nearest))) {
-                city.nearest_km = km;
-                city.nearest = r;
-            }
-        }
+        city.nearest = nearest_region(*solution_.topology, announcing_, city.city);
         if (!city.nearest) {
-            city.nearest_km = 0;
             return;
         }
+        city.nearest_km = km_to(city.city, *city.nearest);
         if (!city.region) {
             return;
         }
@@ -169,14 +166,29 @@ private:
     const World &world_;
     const LatencyModel &latency_;
     Reaches reaches_;
-    std::span<const Reach> all_; ///< per row of World::access
+    const std::vector<DnsAnswer> answers_; ///< empty under anycast
+    const std::vector<RegionId> announcing_;
+    std::span<const Reach> all_; ///< per outcome
     UserTotals totals_;
     std::shared_ptr<Catchments> result_;
-    std::vector<RegionId> announcing_;
     std::vector<double> per_region_; ///< share of the city at hand that reaches each region; zero between cities
 };
 
+/// The answer led there: by where the resolver stands, of which the users know nothing.
+Reason reason_of_answer(const Catchments &catchments, CityId city, const NetworkOutcome &outcome) {
+    const auto shares = catchments.world().access_of(city);
+    const auto share = std::ranges::find(shares, outcome.network, &AccessShare::network);
+    return {std::nullopt,    true, outcome.network, place_of(catchments.world(), *share, outcome.resolver), {},
+            outcome.resolver};
+}
+
 } // namespace
+
+Catchments::Catchments(std::shared_ptr<const Solution> of) : solution(std::move(of)), ties(*solution) {
+    for (const auto &routes : solution->by_region) {
+        ties_by_region.push_back(routes ? std::optional<Ties>(*routes) : std::nullopt);
+    }
+}
 
 std::span<const NetworkOutcome> Catchments::outcomes_of(CityId city) const {
     const CityOutcome &c = cities[city.index()];
@@ -206,10 +218,14 @@ std::optional<Reason> reason(const Catchments &catchments, CityId city_id) {
     const auto majority =
         std::ranges::find_if(outcomes, [&](const NetworkOutcome &o) { return o.region == city.region; });
     const Solution &solution = *catchments.solution;
+    if (!solution.by_region.empty()) {
+        return reason_of_answer(catchments, city_id, *majority);
+    }
     std::optional<Reason> at_entry;
     for (const Hop &hop : solution.packet_hops(*majority->router)) {
         const Decision decision = explain_router(solution.at(hop.router), hop.router);
-        const Reason here{std::nullopt, decision.network, decision.city, decision.candidates.front().exchange};
+        const Reason here{
+            std::nullopt, false, decision.network, decision.city, decision.candidates.front().exchange, {}};
         if (!at_entry) {
             at_entry = here;
         }

@@ -4,6 +4,7 @@
 #include "routing/decision.h"
 #include "routing/solution.h"
 #include "routing/ties.h"
+#include "study/dns_answers.h"
 #include "study/latency.h"
 #include "study/user_totals.h"
 
@@ -17,26 +18,30 @@
 /// Who reaches which region, how fast, and who does not reach the nearest.
 namespace catchment {
 
-/// What the users of one access network in one city reach.
+/// What the users of one access network in one city reach; under Steering::Dns those of them that ask one resolver.
 struct NetworkOutcome {
     NetworkId network;
-    double share = 0;               ///< of the city's users
-    double users = 0;               ///< people, not rounded
-    std::optional<RouterId> router; ///< where their packets enter the network
-    std::optional<RegionId> region; ///< none: unreached
-    bool captured = false;          ///< their packets reach the hijacker
-    double rtt_ms = 0;              ///< where a region is reached
-    double certainty = 0;           ///< probability of `region` by lot at every tie (see Ties); 0 where unreached
+    double share = 0;                   ///< of the city's users
+    double users = 0;                   ///< people, not rounded
+    std::optional<RouterId> router;     ///< where their packets enter the network
+    std::optional<RegionId> region;     ///< none: unreached
+    bool captured = false;              ///< their packets reach the hijacker
+    double rtt_ms = 0;                  ///< where a region is reached
+    double certainty = 0;               ///< probability of `region` by lot at every tie (see Ties); 0 where unreached
+    std::optional<ResolverId> resolver; ///< public one that they ask; none: their network's own
+    std::optional<RegionId> answered;   ///< whose address they are given; none under anycast, and where none announces
 
     bool contested() const { return region && certainty < Ties::contested_below; }
 };
 
 /// Why a city is not at its nearest region (routing.md, "Not the nearest").
 struct Reason {
-    std::optional<Step> step; ///< at which the route towards the nearest region lost; none: never offered
-    NetworkId network;        ///< that decided
-    CityId at;
+    std::optional<Step> step;           ///< at which the route towards the nearest region lost; none: never offered
+    bool by_resolver = false;           ///< under Steering::Dns: no route lost, the answer was another region already
+    NetworkId network;                  ///< that decided, or whose users asked
+    CityId at;                          ///< likewise; or where the resolver stands
     std::optional<ExchangeId> exchange; ///< over which the winner was learned
+    std::optional<ResolverId> resolver; ///< by_resolver: the public one; none: the network's own
 };
 
 struct CityOutcome {
@@ -67,16 +72,24 @@ struct RegionOutcome {
 
 /// What follows from a solution for the world's users; immutable.
 struct Catchments {
-    explicit Catchments(std::shared_ptr<const Solution> of) : solution(std::move(of)), ties(*solution) {}
+    explicit Catchments(std::shared_ptr<const Solution> of);
 
     std::shared_ptr<const Solution> solution;
-    Ties ties;                            ///< of the solution
-    std::vector<NetworkOutcome> outcomes; ///< by city, as in World::access
+    Ties ties;                                       ///< of the solution
+    std::vector<std::optional<Ties>> ties_by_region; ///< of Solution::by_region
+    std::vector<NetworkOutcome> outcomes; ///< by city, as in World::access; under Steering::Dns as in `dns_answers`
     std::vector<CityOutcome> cities;      ///< per city of the world
     std::vector<RegionOutcome> regions;   ///< announcing regions, in the order of the operator's table
     Summary summary;
 
     std::span<const NetworkOutcome> outcomes_of(CityId city) const;
+    /// The routes that packets of these users take: to the prefix of the region whose address they were given.
+    const Solution &routes(const NetworkOutcome &outcome) const {
+        return outcome.answered ? *solution->by_region[outcome.answered->index()] : *solution;
+    }
+    const Ties &ties_of(const NetworkOutcome &outcome) const {
+        return outcome.answered ? *ties_by_region[outcome.answered->index()] : ties;
+    }
     const World &world() const { return solution->world(); }
     const Operator &op() const { return solution->topology->op(); }
     /// Who hijacks; nothing where nobody does.
@@ -90,7 +103,7 @@ std::shared_ptr<const Catchments> catchments(std::shared_ptr<const Solution> sol
                                              const LatencyModel &latency = {});
 
 /// Why `city` is not at its nearest region; none where it is, or is unreached. Follows the largest of the city's
-/// networks that reach its `region`.
+/// networks that reach its `region`. Under Steering::Dns it is the resolver: packets go where the answer says.
 std::optional<Reason> reason(const Catchments &catchments, CityId city);
 
 } // namespace catchment

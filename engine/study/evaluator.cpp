@@ -31,10 +31,15 @@ std::optional<Summary> Evaluator::evaluate(const Scenario &scenario, bool percen
         return std::nullopt;
     }
     solution_ = std::move(solution);
-    last_ = reach_.follow(*solution_);
+    answers_ = dns_answers(*solution_);
+    told_users_.clear();
+    for (const DnsAnswer &answer : answers_) {
+        told_users_.push_back((*users_)[answer.access] * answer.asked.part);
+    }
+    last_ = answers_.empty() ? reach_.follow(*solution_) : reach_.follow(*solution_, answers_);
     totals_.start();
     for (std::size_t i = 0; i < last_.size(); ++i) {
-        totals_.add(last_[i], (*users_)[i]);
+        totals_.add(last_[i], users()[i]);
     }
     return totals_.finish(percentiles);
 }

@@ -27,14 +27,29 @@ public:
     /// they are not asked for. Nothing where `stop` was requested. Throws ScenarioError.
     std::optional<Summary> evaluate(const Scenario &scenario, bool percentiles, const std::stop_token &stop = {});
 
-    /// What each row of World::access reached in the last scenario.
+    /// What the users of each row reached in the last scenario. Rows are those of World::access; under Steering::Dns
+    /// those of `dns_answers`, of which the ones with the same Scenario::dns have equally many.
     std::span<const Reach> reaches() const { return last_; }
 
-    /// The users of each row of World::access.
-    std::span<const double> users() const { return *users_; }
+    /// The users of each row.
+    std::span<const double> users() const { return answers_.empty() ? *users_ : told_users_; }
+
+    /// Of its city's users.
+    double share(std::size_t row) const {
+        return world_->access[access(row)].share * (answers_.empty() ? 1 : answers_[row].asked.part);
+    }
+
+    /// The row of World::access to which a row belongs.
+    std::size_t access(std::size_t row) const { return answers_.empty() ? row : answers_[row].access; }
 
     /// The routes of the last scenario.
     const std::shared_ptr<const Solution> &solution() const { return solution_; }
+
+    /// Those that the packets of a row take.
+    const Solution &routes(std::size_t row) const {
+        return !answers_.empty() && answers_[row].region ? *solution_->by_region[answers_[row].region->index()]
+                                                         : *solution_;
+    }
 
     const std::shared_ptr<const World> &world() const { return world_; }
 
@@ -51,6 +66,8 @@ private:
     Reaches reach_;
     UserTotals totals_;
     std::span<const Reach> last_;
+    std::vector<DnsAnswer> answers_; ///< of the last scenario; empty under anycast
+    std::vector<double> told_users_; ///< per answer
     std::shared_ptr<const Solution> solution_;
 };
 

@@ -47,13 +47,18 @@ std::vector<JourneyLeg> journey_legs(const Solution &solution, CityId city, cons
     return legs;
 }
 
-std::optional<Journey> journey(const Catchments &catchments, CityId city, std::optional<NetworkId> network) {
+std::optional<Journey> journey(const Catchments &catchments, CityId city, std::optional<NetworkId> network,
+                               std::size_t resolver) {
     const auto outcomes = catchments.outcomes_of(city);
-    const auto outcome = network ? std::ranges::find(outcomes, *network, &NetworkOutcome::network) : outcomes.begin();
+    auto outcome = network ? std::ranges::find(outcomes, *network, &NetworkOutcome::network) : outcomes.begin();
     if (outcome == outcomes.end()) {
         return std::nullopt;
     }
-    const Solution &solution = *catchments.solution;
+    const auto left = static_cast<std::size_t>(outcomes.end() - outcome);
+    if (resolver < left && outcome[static_cast<std::ptrdiff_t>(resolver)].network == outcome->network) {
+        outcome += static_cast<std::ptrdiff_t>(resolver);
+    }
+    const Solution &solution = catchments.routes(*outcome);
     Journey out;
     out.city = city;
     out.outcome = *outcome;

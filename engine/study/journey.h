@@ -26,8 +26,10 @@ struct Journey {
 };
 
 /// The journey of the users of one access network; of the city's largest one where none is given.
-/// None where the city has no users of that network.
-std::optional<Journey> journey(const Catchments &catchments, CityId city, std::optional<NetworkId> network = {});
+/// None where the city has no users of that network. Under Steering::Dns `resolver` says which of that network's
+/// outcomes: whom its users ask; the first where it has no such one.
+std::optional<Journey> journey(const Catchments &catchments, CityId city, std::optional<NetworkId> network = {},
+                               std::size_t resolver = 0);
 
 /// The fibre from a router over one of its network's sessions and on along the neighbour's route, for drawing routes
 /// that were not taken as well.

@@ -16,13 +16,43 @@ std::uint32_t stretches(const Topology &topology, RouterId router, SessionEndId 
 
 } // namespace
 
-std::span<const Reach> Reaches::follow(const Solution &solution) {
-    const World &world = solution.world();
+void Reaches::start(const Solution &solution) {
     if (measured_ != solution.topology) {
         measured_ = solution.topology;
         measure_entries(*measured_);
     }
     rest_.assign(measured_->router_count(), {});
+}
+
+std::span<const Reach> Reaches::follow(const Solution &solution, std::span<const DnsAnswer> answers) {
+    const World &world = solution.world();
+    start(solution);
+    reaches_.assign(answers.size(), {});
+    std::vector<std::vector<std::size_t>> told(solution.by_region.size()); // answers by their region
+    for (std::size_t i = 0; i < answers.size(); ++i) {
+        const std::uint32_t access = answers[i].access;
+        if (answers[i].region) {
+            told[answers[i].region->index()].push_back(i);
+        } else if (enters(solution, world.access[access], entries_[access])) {
+            reaches_[i].router = world.access[access].entry;
+        }
+    }
+    for (std::size_t r = 0; r < told.size(); ++r) {
+        if (told[r].empty()) {
+            continue;
+        }
+        const Solution &routes = *solution.by_region[r];
+        start(routes);
+        for (const std::size_t i : told[r]) {
+            reaches_[i] = follow(routes, world.access[answers[i].access], entries_[answers[i].access]);
+        }
+    }
+    return reaches_;
+}
+
+std::span<const Reach> Reaches::follow(const Solution &solution) {
+    const World &world = solution.world();
+    start(solution);
     reaches_.resize(world.access.size());
     for (std::size_t i = 0; i < reaches_.size(); ++i) {
         reaches_[i] = follow(solution, world.access[i], entries_[i]);
@@ -39,9 +69,13 @@ void Reaches::measure_entries(const Topology &topology) {
     }
 }
 
+bool Reaches::enters(const Solution &solution, const AccessShare &share, const Entry &entry) {
+    return !solution.topology->failed(share.network) && entry.metres != FibreMap::unreachable;
+}
+
 Reach Reaches::follow(const Solution &solution, const AccessShare &share, const Entry &entry) {
     Reach out;
-    if (solution.topology->failed(share.network) || entry.metres == FibreMap::unreachable) {
+    if (!enters(solution, share, entry)) {
         return out;
     }
     out.router = share.entry;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "routing/solution.h"
+#include "study/dns_answers.h"
 #include "study/latency.h"
 
 #include <cstdint>
@@ -29,6 +30,10 @@ public:
     /// What each row of World::access reaches. Stands until the next call.
     std::span<const Reach> follow(const Solution &solution);
 
+    /// What those reach that were given these answers, each over the routes to the region that it was told
+    /// (Solution::by_region). Stands until the next call.
+    std::span<const Reach> follow(const Solution &solution, std::span<const DnsAnswer> answers);
+
 private:
     /// What lies between a router and the region that it reaches.
     struct Rest {
@@ -43,6 +48,9 @@ private:
         std::uint32_t stretches = 0;
     };
 
+    void start(const Solution &solution);
+    /// Do the users' packets get as far as a router of their network?
+    static bool enters(const Solution &solution, const AccessShare &share, const Entry &entry);
     void measure_entries(const Topology &topology);
     Reach follow(const Solution &solution, const AccessShare &share, const Entry &entry);
     const Rest &from(const Solution &solution, RouterId start);

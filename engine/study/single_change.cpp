@@ -17,7 +17,7 @@ constexpr int most_prepends = 5;
 /// Rows of World::access: the users in question.
 struct Rows {
     std::size_t first = 0, last = 0;
-    bool contains(std::size_t row) const { return row >= first && row < last; }
+    bool contains(std::size_t access) const { return access >= first && access < last; }
 };
 
 Rows rows_of(const World &world, const ChangeQuestion &question) {
@@ -36,11 +36,10 @@ Rows rows_of(const World &world, const ChangeQuestion &question) {
 /// The region of the users in question.
 std::optional<RegionId> region_of(const Evaluator &evaluator, const Rows &rows, std::span<const Reach> reaches) {
     const Operator &op = evaluator.op();
-    const World &world = *evaluator.world();
     std::vector<double> shares(op.regions.size());
-    for (std::size_t row = rows.first; row < rows.last; ++row) {
-        if (reaches[row].region) {
-            shares[reaches[row].region->index()] += world.access[row].share;
+    for (std::size_t row = 0; row < reaches.size(); ++row) {
+        if (rows.contains(evaluator.access(row)) && reaches[row].region) {
+            shares[reaches[row].region->index()] += evaluator.share(row);
         }
     }
     std::vector<RegionId> all;
@@ -140,10 +139,13 @@ private:
 
     std::set<NetworkId> networks_on_the_way(const Rows &rows, const Evaluator &now) const {
         std::set<NetworkId> out;
-        for (std::size_t row = rows.first; row < rows.last; ++row) {
-            out.insert(world_.access[row].network);
+        for (std::size_t row = 0; row < now.reaches().size(); ++row) {
+            if (!rows.contains(now.access(row))) {
+                continue;
+            }
+            out.insert(world_.access[now.access(row)].network);
             if (const auto router = now.reaches()[row].router) {
-                for (const Hop &hop : now.solution()->packet_hops(*router)) {
+                for (const Hop &hop : now.routes(row).packet_hops(*router)) {
                     out.insert(now.solution()->topology->network_of(hop.router));
                 }
             }
@@ -209,7 +211,7 @@ private:
 double others_moved(const Evaluator &evaluator, const Rows &rows, std::span<const Reach> before) {
     double out = 0;
     for (std::size_t row = 0; row < before.size(); ++row) {
-        if (!rows.contains(row) && before[row].region != evaluator.reaches()[row].region) {
+        if (!rows.contains(evaluator.access(row)) && before[row].region != evaluator.reaches()[row].region) {
             out += evaluator.users()[row];
         }
     }

@@ -62,6 +62,7 @@ private:
         bool connected = false; ///< to a router of their network
         Moment since{0};        ///< without a region
         Moment interrupted{0};  ///< the longest time without
+        Moment without{0};      ///< all the time without
     };
     struct CityState {
         Region before;
@@ -74,6 +75,7 @@ private:
         for (Users &users : users_) {
             users.before = users.region;
             users.interrupted = Moment{0};
+            users.without = Moment{0};
             users.since = convergence_.stages[stage].at;
         }
         for (CityState &city : cities_) {
@@ -118,6 +120,7 @@ private:
             }
             if (!users.region) {
                 users.interrupted = std::max(users.interrupted, now - users.since);
+                users.without += now - users.since;
             }
             users.since = now;
             users.region = region;
@@ -155,6 +158,8 @@ private:
     }
 
     void add_up() {
+        summary_.interrupted.assign(cities_.size(), 0);
+        summary_.seconds_without.assign(cities_.size(), 0);
         for (std::uint32_t a = 0; a < users_.size(); ++a) {
             const Users &users = users_[a];
             if (!users.before) {
@@ -163,6 +168,10 @@ private:
             (users.region ? summary_.users_moved : summary_.users_lost) += users.region != users.before ? people(a) : 0;
             if (users.region && users.interrupted > Moment{0}) {
                 summary_.users_interrupted += people(a);
+                summary_.longest_without = std::max(summary_.longest_without, users.without);
+                summary_.interrupted[world_.access[a].city.index()] += people(a);
+                summary_.seconds_without[world_.access[a].city.index()] +=
+                    people(a) * std::chrono::duration<double>(users.without).count();
                 if (users.interrupted > summary_.longest_interruption) {
                     summary_.longest_interruption = users.interrupted;
                     summary_.longest_in = world_.access[a].city;

@@ -5,6 +5,7 @@
 #include "io/results.h"
 #include "qml/models/numbers.h"
 #include "qml/models/region_model.h"
+#include "study/lookup.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -55,6 +56,8 @@ public:
         : catchments_(catchments), journey_(journey), topology_(*catchments.solution->topology) {}
 
     JourneyStep lookup() const;
+    QString asking() const;
+    QString answer() const;
     JourneyStep decision(int at) const;
     JourneyStep arrival() const;
     std::optional<JourneyStep> detour() const;
@@ -77,6 +80,33 @@ private:
     const Topology &topology_;
 };
 
+/// Who asks whom.
+QString Teller::asking() const {
+    const Lookup found = catchment::lookup(catchments_, journey_.city, journey_.outcome);
+    const QString resolver =
+        found.resolver ? text(resolver_name(catchments_.world(), found.resolver)) : network(found.network);
+    const QString asks = tr("The user asks %1's resolver in %2.").arg(resolver, city(found.at));
+    return asks + QLatin1Char(' ') +
+           (found.authority ? tr("That asks the operator's name server in %1.").arg(code(found.authority))
+                            : tr("It finds no way to a name server of the operator."));
+}
+
+/// Under DNS: who asks whom, what the answer is and why.
+QString Teller::answer() const {
+    const NetworkOutcome &outcome = journey_.outcome;
+    if (!outcome.answered) {
+        return asking() + QLatin1Char(' ') + tr("No region announces: there is no address to answer with.");
+    }
+    const Dns &dns = catchments_.solution->scenario->dns;
+    const QString why = dns.client_subnet
+                            ? tr("the region nearest to the user, whose network the resolver passes on (RFC 7871)")
+                            : tr("the region nearest to the resolver; of the user, the name server knows nothing");
+    return asking() + QLatin1Char(' ') +
+           tr("The answer is the address of %1: %2. It is kept for %3 s.")
+               .arg(code(outcome.answered), why)
+               .arg(dns.ttl);
+}
+
 JourneyStep Teller::lookup() const {
     const Operator &op = catchments_.op();
     const quint32 address = op.prefix.address;
@@ -89,7 +119,13 @@ JourneyStep Teller::lookup() const {
     JourneyStep step;
     step.kind = JourneyStep::Kind::Lookup;
     step.title = tr("The name is looked up");
-    step.detail = tr("Every resolver gives the same address, in %1: anycast. The lookup chooses no region; "
+    if (!catchments_.solution->by_region.empty()) {
+        step.detail = answer();
+        step.region = journey_.outcome.answered ? code(journey_.outcome.answered) : QString();
+        return step;
+    }
+    step.detail = asking() + QLatin1Char(' ') +
+                  tr("Every resolver gives the same address, in %1: anycast. The lookup chooses no region; "
                      "the routes do.")
                       .arg(prefix);
     return step;
@@ -116,7 +152,7 @@ JourneyRoute Teller::route(const Decision &decision, const CandidateRoute &candi
         route.verdict = decision.decided_at == Step::OnlyOne ? tr("The only route on offer.")
                                                              : tr("Won by %1.").arg(stepPhrase(decision.decided_at));
     } else {
-        route.verdict = sentence(text(loss_in_words(*catchments_.solution, decision, candidate)));
+        route.verdict = sentence(text(loss_in_words(catchments_.routes(journey_.outcome), decision, candidate)));
     }
     return route;
 }
@@ -138,12 +174,12 @@ JourneyStep Teller::decision(int at) const {
         words << handover(decision, journey_.hops[at]);
     }
     step.detail = words.join(QStringLiteral("; ")) + QLatin1Char('.');
-    if (catchments_.solution->more_specific && count > 0) {
+    if (catchments_.routes(journey_.outcome).more_specific && count > 0) {
         step.detail = tr("The longest prefix with a route here is %1. ")
                           .arg(text(to_string(decision.candidates.front().prefix))) +
                       step.detail;
     }
-    if (const QString ties = sentence(text(ties_in_words(catchments_, decision))); !ties.isEmpty()) {
+    if (const QString ties = sentence(text(ties_in_words(catchments_, journey_.outcome, decision))); !ties.isEmpty()) {
         step.detail += QLatin1Char(' ') + ties;
     }
     step.routes = routes(decision);

@@ -13,11 +13,12 @@ void Selection::setCity(const QString &id) {
     emit cityChanged();
 }
 
-void Selection::setNetwork(quint32 asn) {
-    if (asn == network_) {
+void Selection::setNetwork(quint32 asn, int asked) {
+    if (asn == network_ && asked == asked_) {
         return;
     }
     network_ = asn;
+    asked_ = asked;
     setHop(-1);
     emit networkChanged();
 }

@@ -27,7 +27,9 @@ public:
 
     /// The AS number of the access network whose users travel; 0: the largest of the city.
     quint32 network() const { return network_; }
-    void setNetwork(quint32 asn);
+    /// `asked`: which of its outcomes, where DNS steers and its users ask different resolvers; 0: the first.
+    void setNetwork(quint32 asn, int asked = 0);
+    int asked() const { return asked_; }
 
     /// Which decision of the journey is looked at, from 0; -1: none.
     int hop() const { return hop_; }
@@ -46,6 +48,7 @@ signals:
 private:
     QString city_;
     quint32 network_ = 0;
+    int asked_ = 0;
     int hop_ = -1;
     QString region_;
 };

@@ -479,6 +479,38 @@
         <source>Reset %1</source>
         <translation>%1 zurücksetzen</translation>
     </message>
+    <message>
+        <source>Answers kept for %1 s</source>
+        <translation>Antworten %1 s lang behalten</translation>
+    </message>
+    <message>
+        <source>Resolvers pass on the client&apos;s subnet</source>
+        <translation>Resolver geben das Subnetz des Nutzers weiter</translation>
+    </message>
+    <message>
+        <source>No client subnet</source>
+        <translation>Kein Client-Subnetz</translation>
+    </message>
+    <message>
+        <source>The networks&apos; own resolvers</source>
+        <translation>Die eigenen Resolver der Netze</translation>
+    </message>
+    <message>
+        <source>Public resolvers</source>
+        <translation>Öffentliche Resolver</translation>
+    </message>
+    <message>
+        <source>Public resolvers for %1 %</source>
+        <translation>Öffentliche Resolver für %1 %</translation>
+    </message>
+    <message>
+        <source>Steer by DNS</source>
+        <translation>Mit DNS lenken</translation>
+    </message>
+    <message>
+        <source>Steer by anycast</source>
+        <translation>Mit Anycast lenken</translation>
+    </message>
 </context>
 <context>
     <name>catchment::app::Autosave</name>
@@ -754,6 +786,61 @@
     <message>
         <source>%1: %2, %3</source>
         <translation>%1: %2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>catchment::app::DnsForm</name>
+    <message>
+        <source>client su&amp;bnet</source>
+        <translation>S&amp;ubnetz</translation>
+    </message>
+    <message>
+        <source>Whom users ask for the app&apos;s address</source>
+        <translation>Wen die Nutzer nach der Adresse der App fragen</translation>
+    </message>
+    <message>
+        <source>the network&apos;s own</source>
+        <translation>der des Netzes</translation>
+    </message>
+    <message>
+        <source>public</source>
+        <translation>öffentliche</translation>
+    </message>
+    <message>
+        <source>some of each</source>
+        <translation>gemischt</translation>
+    </message>
+    <message>
+        <source>Share of the users who ask a public resolver</source>
+        <translation>Anteil der Nutzer, die einen öffentlichen Resolver fragen</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Resolvers pass on where the user is (RFC 7871)</source>
+        <translation>Resolver geben weiter, wo der Nutzer ist (RFC 7871)</translation>
+    </message>
+    <message>
+        <source>For how long resolvers keep an answer</source>
+        <translation>Wie lange Resolver eine Antwort behalten</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Re&amp;solver</source>
+        <translation>Re&amp;solver</translation>
+    </message>
+    <message>
+        <source>P&amp;ublic</source>
+        <translation>Ö&amp;ffentl.</translation>
+    </message>
+    <message>
+        <source>TT&amp;L</source>
+        <translation>TT&amp;L</translation>
     </message>
 </context>
 <context>
@@ -1327,6 +1414,10 @@
         <source>%1 users online · through %2</source>
         <translation>%1 Nutzer online · über %2</translation>
     </message>
+    <message>
+        <source>%1 by %2</source>
+        <translation>%1 über %2</translation>
+    </message>
 </context>
 <context>
     <name>catchment::app::MainWindow</name>
@@ -1473,6 +1564,10 @@
     <message>
         <source>Compare</source>
         <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Steering</source>
+        <translation>Lenkung</translation>
     </message>
 </context>
 <context>
@@ -1693,6 +1788,10 @@
     <message>
         <source>%1 and %2 more</source>
         <translation>%1 und %2 weitere</translation>
+    </message>
+    <message>
+        <source>%1 by DNS</source>
+        <translation>%1 mit DNS</translation>
     </message>
 </context>
 <context>
@@ -2144,6 +2243,84 @@
         <source>%1 (AS%2) hijacks the address and captures %3 users. %4</source>
         <translation>%1 (AS%2) entführt die Adresse und fängt %3 Nutzer ab. %4</translation>
     </message>
+    <message>
+        <source>%1 has an address in each region, and the name server decides where each user arrives: %2. For %3 that is not the nearest.</source>
+        <translation>%1 hat in jeder Region eine eigene Adresse, und der Nameserver entscheidet, wo jeder Nutzer ankommt: %2. Für %3 ist das nicht die nächste.</translation>
+    </message>
+</context>
+<context>
+    <name>catchment::app::SteeringChoice</name>
+    <message>
+        <source>Steering</source>
+        <translation>Lenkung</translation>
+    </message>
+    <message>
+        <source>How users are led to a region: one address for all, and BGP picks; or each region its own, and the name server picks</source>
+        <translation>Wie Nutzer zu einer Region kommen: eine Adresse für alle, und BGP wählt; oder jede Region mit eigener, und der Nameserver wählt</translation>
+    </message>
+    <message>
+        <source>Anycast</source>
+        <translation>Anycast</translation>
+    </message>
+    <message>
+        <source>DNS</source>
+        <translation>DNS</translation>
+    </message>
+</context>
+<context>
+    <name>catchment::app::SteeringPanel</name>
+    <message>
+        <source>Side by s&amp;ide</source>
+        <translation>Nebene&amp;inander</translation>
+    </message>
+    <message>
+        <source>What happens: the figures are those after it</source>
+        <translation>Was geschieht: die Zahlen gelten danach</translation>
+    </message>
+    <message>
+        <source>Which table</source>
+        <translation>Welche Tabelle</translation>
+    </message>
+    <message>
+        <source>All users</source>
+        <translation>Alle Nutzer</translation>
+    </message>
+    <message>
+        <source>Worst cities</source>
+        <translation>Städte</translation>
+    </message>
+    <message>
+        <source>The map under anycast on the left, under DNS on the right, after the event</source>
+        <translation>Die Karte mit Anycast links und mit DNS rechts, nach dem Ereignis</translation>
+    </message>
+    <message>
+        <source>Even&amp;t</source>
+        <translation>Erei&amp;gnis</translation>
+    </message>
+    <message>
+        <source>Solving both …</source>
+        <translation>Beides wird gelöst …</translation>
+    </message>
+    <message>
+        <source>What anycast and DNS get wrong</source>
+        <translation>Was Anycast und DNS falsch machen</translation>
+    </message>
+    <message>
+        <source>The cities that fare worst</source>
+        <translation>Die Städte, die es am schlechtesten trifft</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>%1 fails</source>
+        <translation>%1 fällt aus</translation>
+    </message>
+    <message>
+        <source>Anycast beside DNS</source>
+        <translation>Anycast neben DNS</translation>
+    </message>
 </context>
 <context>
     <name>catchment::app::SweepPanel</name>
@@ -2451,6 +2628,25 @@
     <message>
         <source>%1; mean RTT of all users then %2</source>
         <translation>%1; mittlere RTT aller Nutzer dann %2</translation>
+    </message>
+</context>
+<context>
+    <name>catchment::maps::LookupWords</name>
+    <message>
+        <source>%1&apos;s resolver</source>
+        <translation>Resolver von %1</translation>
+    </message>
+    <message>
+        <source>its network&apos;s resolver</source>
+        <translation>Resolver seines Netzes</translation>
+    </message>
+    <message>
+        <source>%1 and name server</source>
+        <translation>%1 und Nameserver</translation>
+    </message>
+    <message>
+        <source>name server</source>
+        <translation>Nameserver</translation>
     </message>
 </context>
 <context>
@@ -2986,6 +3182,100 @@
     </message>
 </context>
 <context>
+    <name>catchment::qml::SteeringCityModel</name>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Stadt</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Nutzer</translation>
+    </message>
+    <message>
+        <source>Nearest</source>
+        <translation>Nächste</translation>
+    </message>
+    <message>
+        <source>Anycast</source>
+        <translation>Anycast</translation>
+    </message>
+    <message>
+        <source>DNS</source>
+        <translation>DNS</translation>
+    </message>
+    <message>
+        <source>Cut off</source>
+        <translation>Abgehängt</translation>
+    </message>
+</context>
+<context>
+    <name>catchment::qml::SteeringTotalsModel</name>
+    <message>
+        <source>Sent far by the resolver</source>
+        <translation>Fern: Resolver</translation>
+    </message>
+    <message>
+        <source>Sent far by policy</source>
+        <translation>Fern: Richtlinien</translation>
+    </message>
+    <message>
+        <source>Near, by a long way</source>
+        <translation>Nah, langer Weg</translation>
+    </message>
+    <message>
+        <source>Without a region</source>
+        <translation>Ohne Region</translation>
+    </message>
+    <message>
+        <source>Cut off by the event</source>
+        <translation>Abgehängt</translation>
+    </message>
+    <message>
+        <source>Mean RTT</source>
+        <translation>Mittlere RTT</translation>
+    </message>
+    <message>
+        <source>no event</source>
+        <translation>kein Ereignis</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 for %2 s</source>
+        <translation>%1, %2 s lang</translation>
+    </message>
+    <message>
+        <source>On average %1 farther than the nearest region, and %2 over the direct way there</source>
+        <translation>Im Mittel %1 weiter als die nächste Region, und %2 über dem direkten Weg dorthin</translation>
+    </message>
+    <message>
+        <source>At most %1 s</source>
+        <translation>Höchstens %1 s</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Nutzer</translation>
+    </message>
+    <message>
+        <source>Anycast</source>
+        <translation>Anycast</translation>
+    </message>
+    <message>
+        <source>DNS</source>
+        <translation>DNS</translation>
+    </message>
+</context>
+<context>
     <name>catchment::qml::Teller</name>
     <message>
         <source>The name is looked up</source>
@@ -3070,6 +3360,34 @@
     <message>
         <source>Costs %1 beyond the direct way there.</source>
         <translation>Kostet %1 mehr als der direkte Weg dorthin.</translation>
+    </message>
+    <message>
+        <source>The user asks %1&apos;s resolver in %2.</source>
+        <translation>Der Nutzer fragt den Resolver von %1 in %2.</translation>
+    </message>
+    <message>
+        <source>That asks the operator&apos;s name server in %1.</source>
+        <translation>Der fragt den Nameserver des Betreibers in %1.</translation>
+    </message>
+    <message>
+        <source>It finds no way to a name server of the operator.</source>
+        <translation>Er findet keinen Weg zu einem Nameserver des Betreibers.</translation>
+    </message>
+    <message>
+        <source>No region announces: there is no address to answer with.</source>
+        <translation>Keine Region kündigt an: Es gibt keine Adresse als Antwort.</translation>
+    </message>
+    <message>
+        <source>the region nearest to the user, whose network the resolver passes on (RFC 7871)</source>
+        <translation>der Region, die dem Nutzer am nächsten ist, dessen Netz der Resolver weitergibt (RFC 7871)</translation>
+    </message>
+    <message>
+        <source>the region nearest to the resolver; of the user, the name server knows nothing</source>
+        <translation>der Region, die dem Resolver am nächsten ist; vom Nutzer weiß der Nameserver nichts</translation>
+    </message>
+    <message>
+        <source>The answer is the address of %1: %2. It is kept for %3 s.</source>
+        <translation>Die Antwort ist die Adresse von %1: %2. Sie wird %3 s lang behalten.</translation>
     </message>
 </context>
 </TS>

@@ -70,6 +70,11 @@ Drawn &Drawn::session(const std::string &region, std::uint32_t asn, Relationship
     return *this;
 }
 
+Drawn &Drawn::resolver(const std::string &city, const std::string &operator_name, std::uint32_t asn) {
+    recipe.resolvers.push_back({city, operator_name, Asn{asn}});
+    return *this;
+}
+
 Drawn &Drawn::access(const std::string &city, std::uint32_t asn, double share) {
     recipe.access.push_back({city, Asn{asn}, share});
     return *this;

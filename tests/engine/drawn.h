@@ -33,6 +33,7 @@ public:
     /// What the neighbour is to the operator.
     Drawn &session(const std::string &region, std::uint32_t asn, Relationship neighbour_is = Relationship::Provider,
                    const std::string &via = {});
+    Drawn &resolver(const std::string &city, const std::string &operator_name, std::uint32_t asn);
     Drawn &access(const std::string &city, std::uint32_t asn, double share = 1);
 
     std::shared_ptr<const World> world() const { return build(recipe); }

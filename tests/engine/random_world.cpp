@@ -363,6 +363,9 @@ std::shared_ptr<const World> build(const Recipe &recipe) {
     for (const auto &row : recipe.sessions) {
         builder.add_session(row.region, row.asn, row.neighbour_is, row.via);
     }
+    for (const auto &row : recipe.resolvers) {
+        builder.add_resolver(row.city, row.operator_name, row.asn);
+    }
     return builder.build();
 }
 
@@ -381,6 +384,21 @@ Recipe shuffled(Recipe recipe, Dice &dice) {
         dice.shuffle(link.places);
     }
     return recipe;
+}
+
+void add_random_dns(Recipe &recipe, Scenario &scenario, Dice &dice) {
+    recipe.resolvers.clear();
+    for (std::size_t i = 1 + dice.below(3); i > 0; --i) {
+        const Asn asn = dice.pick(recipe.networks).asn;
+        for (std::size_t n = 1 + dice.below(4); n > 0; --n) {
+            recipe.resolvers.push_back({dice.pick(recipe.cities).id, "resolver " + std::to_string(i), asn});
+        }
+    }
+    scenario.steering = Steering::Dns;
+    scenario.dns.resolver = static_cast<ResolverKind>(dice.below(3));
+    scenario.dns.public_share = static_cast<double>(dice.below(101)) / 100;
+    scenario.dns.client_subnet = dice.chance(30);
+    scenario.dns.ttl = static_cast<int>(dice.below(1000));
 }
 
 Recipe random_recipe(Dice &dice) { return Maker(dice).make(); }

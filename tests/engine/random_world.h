@@ -85,6 +85,12 @@ struct Recipe {
         std::string via;
     };
 
+    struct ResolverRow {
+        std::string city;
+        std::string operator_name;
+        Asn asn;
+    };
+
     Asn operator_asn;
     std::vector<City> cities;
     std::vector<Network> networks;
@@ -96,6 +102,7 @@ struct Recipe {
     std::vector<FibreRow> fibre;
     std::vector<RegionRow> regions;
     std::vector<SessionRow> sessions;
+    std::vector<ResolverRow> resolvers;
 };
 
 std::shared_ptr<const World> build(const Recipe &recipe);
@@ -109,5 +116,9 @@ Recipe random_recipe(Dice &dice);
 
 /// Deployments, tunings of regions and sessions, faults of every kind, added sessions.
 Scenario random_scenario(const Recipe &recipe, Dice &dice);
+
+/// Public resolvers of 1 to 3 operators, each a network of the world, in 1 to 4 cities each; and a way of steering by
+/// DNS in the scenario.
+void add_random_dns(Recipe &recipe, Scenario &scenario, Dice &dice);
 
 } // namespace catchment::naive

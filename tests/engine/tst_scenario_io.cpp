@@ -66,6 +66,8 @@ Scenario full() {
     s.view.caption = "a\nb";
     s.view.without = {"date", "legend"};
     s.view.legend = false;
+    s.steering = Steering::Dns;
+    s.dns = {ResolverKind::Mixed, 0.125, true, 60};
     return s;
 }
 
@@ -119,9 +121,10 @@ void TestScenarioIo::roundTrip() {
 void TestScenarioIo::randomRoundTrip() {
     for (std::uint64_t seed = 0; seed < 200; ++seed) {
         Dice dice(seed);
-        const naive::Recipe recipe = naive::random_recipe(dice);
+        naive::Recipe recipe = naive::random_recipe(dice);
         Scenario scenario = naive::random_scenario(recipe, dice);
         naive::add_random_security(recipe, scenario, dice);
+        naive::add_random_dns(recipe, scenario, dice);
         const std::string text = write_scenario(scenario);
         QCOMPARE(parse_scenario(text, "s.json"), scenario);
         check_scenario(scenario, *naive::build(recipe), "s.json", text);
@@ -183,7 +186,13 @@ void TestScenarioIo::refuses_data() {
     row("session with a sibling",
         with("\"sessions\": [{\"region\": \"ams\", \"asn\": 1, \"relationship\": \"sibling\"}]"), 2, "sibling", "peer");
     row("announce everywhere", with("\"announce\": \"everywhere\""), 2, "announce", "deployed");
-    row("steering by DNS", with("\"steering\": \"dns\""), 2, "steering", "anycast");
+    row("steering by chance", with("\"steering\": \"geo\""), 2, "geo", "anycast or dns");
+    row("a resolver of nobody", with("\"dns\": {\"resolver\": \"isp\"}"), 2, "isp", "network, public or mixed");
+    row("more than all", with("\"dns\": {\n\"publicShare\": 1.1}"), 3, "publicShare", "from 0 to 1");
+    row("less than none", with("\"dns\": {\"publicShare\": -0.1}"), 2, "publicShare", "from 0 to 1");
+    row("half a subnet", with("\"dns\": {\"clientSubnet\": 24}"), 2, "clientSubnet", "true or false");
+    row("kept for ever", with("\"dns\": {\"ttl\": 604801}"), 2, "ttl", "604800");
+    row("unknown key of dns", with("\"dns\": {\"ecs\": true}"), 2, "ecs", "clientSubnet");
     row("half an operator", with("\"operator\": {\"asn\": 64500}"), 2, "operator", "prefix");
     row("half a hijack", with("\"security\": {\n\"hijack\": {\"asn\": 4755}}"), 3, "without 'city'", "prefixLength");
     row("a hijack of another",

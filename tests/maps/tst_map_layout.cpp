@@ -1,5 +1,6 @@
 // Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
 #include "maps/atlas.h"
+#include "maps/flows.h"
 #include "maps/fonts.h"
 #include "maps/hit_test.h"
 #include "maps/map_layout.h"
@@ -9,6 +10,7 @@
 #include <QTest>
 
 #include <cmath>
+#include <map>
 #include <set>
 
 using namespace catchment;
@@ -59,6 +61,53 @@ class MapLayoutTest : public QObject {
 
 private slots:
     void initTestCase() { load_fonts(); }
+
+    /// Dots from the city to whom its user asks and on to the name server, where DNS steers.
+    void lookup_is_drawn() {
+        const auto drawn = [](const MapContent &shown) {
+            int items = 0;
+            for (const Group &group : lay_out(Projection(ProjectionKind::EqualEarth), shown, usual_layers()).groups)
+                for (const Item &item : group.items)
+                    items += item.id == QStringLiteral("lookup");
+            return items;
+        };
+        QCOMPARE(drawn(content()), 0);
+        MapContent dns = content();
+        Scenario scenario = *dns.catchments->solution->scenario;
+        scenario.steering = Steering::Dns;
+        dns.catchments = catchments(Solver(dns.catchments->solution->topology->shared_world()).solve(scenario));
+        dns.journey = journey(*dns.catchments, *dns.selected);
+        QCOMPARE(drawn(dns), 3); // its network's resolver is in Tokyo: a mark, a question, and a mark where it is heard
+        dns.journey.reset();
+        QCOMPARE(drawn(dns), 0);
+    }
+
+    /// Under DNS as under anycast: every flow ends at the region that its users reach.
+    void flows_follow_the_answer() {
+        for (const Steering steering : {Steering::Anycast, Steering::Dns}) {
+            Scenario scenario;
+            scenario.regions = {"ewr", "ams", "gru"};
+            scenario.steering = steering;
+            const auto c = catchments(Solver(test::sample_world()).solve(scenario));
+            const auto flows = flow_map(*c);
+            double users = 0;
+            std::map<std::pair<RegionId, CityId>, double> arriving; // loads at the regions' cities
+            for (const FlowLoad &load : flows->loads)
+                for (const CityId end : {load.from, load.to})
+                    arriving[{*load.region, end}] += load.users;
+            for (const auto &flow : flows->flows) {
+                const std::vector<FibreLeg> legs = flow_legs(*c, flow);
+                const CityId home = c->op().regions[flow.region->index()].city;
+                QCOMPARE(legs.empty() ? flow.city : legs.back().to, home);
+                users += flow.users;
+                if (!legs.empty())
+                    arriving[{*flow.region, home}] -= flow.users;
+            }
+            QVERIFY(std::abs(users - c->summary.users) < 1);
+            for (const RegionOutcome &region : c->regions)
+                QVERIFY(std::abs(arriving[{region.region, c->op().regions[region.region.index()].city}]) < 1);
+        }
+    }
 
     void no_line_jumps_data() { each_projection(); }
     void no_line_jumps() {

@@ -1,6 +1,7 @@
 // Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
 #include "builtin.h"
 #include "qml/models/journey_model.h"
+#include "routing/solver.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
@@ -37,6 +38,7 @@ private slots:
     void initTestCase() { catchments_ = testing::deployed({"ewr", "ams"}); }
     void isSound();
     void tellsLookupDecisionsAndArrival();
+    void tellsWhatTheAnswerWas();
     void theWinnerStandsFirst();
     void saysWhyNotTheNearest();
     void saysWhatHangsOnATie();
@@ -78,6 +80,29 @@ void TestJourneyModel::tellsLookupDecisionsAndArrival() {
     QCOMPARE(get(arrival, JourneyModel::Role::Kind).toInt(), static_cast<int>(JourneyStep::Kind::Arrival));
     QCOMPARE(get(arrival, JourneyModel::Role::Region).toString(), QStringLiteral("ewr"));
     QVERIFY(qml::journeyHeadline(*catchments_, *way).startsWith(QStringLiteral("Chicago → ewr")));
+}
+
+void TestJourneyModel::tellsWhatTheAnswerWas() {
+    Scenario scenario = *catchments_->solution->scenario;
+    scenario.steering = Steering::Dns;
+    scenario.dns = {ResolverKind::Public, 0, false, 77};
+    const auto world = catchments_->solution->topology->shared_world();
+    for (const bool subnet : {false, true}) {
+        scenario.dns.client_subnet = subnet;
+        const auto dns = catchments(Solver(world).solve(scenario));
+        const auto way = journey(*dns, *find_city(*world, "Chicago"));
+        const std::vector<JourneyStep> steps = qml::journeySteps(*dns, *way);
+        QCOMPARE(steps[0].region, QStringLiteral("ewr"));
+        const std::string who = world->resolvers[way->outcome.resolver->index()].operator_name;
+        QVERIFY(steps[0].detail.contains(QString::fromStdString(who)));
+        QVERIFY(steps[0].detail.contains(QStringLiteral("77 s")));
+        QCOMPARE(steps[0].detail.contains(QStringLiteral("RFC 7871")), subnet);
+        for (std::size_t i = 1; i + 1 < steps.size(); ++i) {
+            for (const JourneyRoute &route : steps[i].routes) {
+                QCOMPARE(route.region, QStringLiteral("ewr")); // nobody else announces that prefix
+            }
+        }
+    }
 }
 
 void TestJourneyModel::theWinnerStandsFirst() {
