@@ -112,7 +112,7 @@ void QuestionView::addNumber(const LessonAnswer &answer, const std::optional<Sco
         right->setWordWrap(true);
         layout()->addWidget(right);
     }
-    connect(number_, &QLineEdit::textEdited, this, &QuestionView::edited);
+    connect(number_, &QLineEdit::textChanged, this, &QuestionView::edited);
     connect(number_, &QLineEdit::returnPressed, this, &QuestionView::submitted);
 }
 

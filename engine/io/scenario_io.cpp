@@ -174,12 +174,14 @@ void read_scenario_keys(const JsonValue &json, Scenario &out) {
         } else if (key == "operator") {
             out.own_operator = read_operator(value);
         } else if (key == "tuning") {
+            out.tuning.clear();
             for (const JsonValue &entry : value.array(what)) {
                 out.tuning.push_back(read_tuning(entry));
             }
         } else if (key == "faults") {
             out.faults = read_faults(value);
         } else if (key == "sessions") {
+            out.sessions.clear();
             for (const JsonValue &entry : value.array(what)) {
                 out.sessions.push_back(read_session(entry));
             }
