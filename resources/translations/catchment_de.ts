@@ -511,6 +511,30 @@
         <source>Steer by anycast</source>
         <translation>Mit Anycast lenken</translation>
     </message>
+    <message>
+        <source>Paint the catchments</source>
+        <translation>Die Einzugsgebiete malen</translation>
+    </message>
+    <message>
+        <source>Predict, then reveal</source>
+        <translation>Vorhersagen, dann aufdecken</translation>
+    </message>
+    <message>
+        <source>Which part of the world reaches which region? Choose a region and draw over the map.</source>
+        <translation>Welcher Teil der Welt erreicht welche Region? Wählen Sie eine Region und malen Sie über die Karte.</translation>
+    </message>
+    <message>
+        <source>Which region do these cities reach? Give each one a region, by a click or by the keys 1, 2, … A click on another city of the map adds it.</source>
+        <translation>Welche Region erreichen diese Städte? Geben Sie jeder eine Region, mit einem Klick oder den Tasten 1, 2, … Ein Klick auf eine weitere Stadt der Karte nimmt sie hinzu.</translation>
+    </message>
+    <message>
+        <source>What do you expect?</source>
+        <translation>Was erwarten Sie?</translation>
+    </message>
+    <message>
+        <source>Prediction</source>
+        <translation>Vorhersage</translation>
+    </message>
 </context>
 <context>
     <name>catchment::app::Autosave</name>
@@ -606,6 +630,101 @@
     <message>
         <source>Tables (*.csv);;All files (*)</source>
         <translation>Tabellen (*.csv);;Alle Dateien (*)</translation>
+    </message>
+</context>
+<context>
+    <name>catchment::app::Classroom</name>
+    <message>
+        <source>&amp;Lessons</source>
+        <translation>&amp;Lektionen</translation>
+    </message>
+    <message>
+        <source>&amp;Predict cities, then reveal</source>
+        <translation>Städte &amp;vorhersagen, dann aufdecken</translation>
+    </message>
+    <message>
+        <source>Paint the &amp;catchments, then reveal</source>
+        <translation>&amp;Einzugsgebiete malen, dann aufdecken</translation>
+    </message>
+    <message>
+        <source>L&amp;eave</source>
+        <translation>Ver&amp;lassen</translation>
+    </message>
+    <message>
+        <source>Save my &amp;answers …</source>
+        <translation>Meine &amp;Antworten speichern …</translation>
+    </message>
+    <message>
+        <source>Save predictions as CS&amp;V …</source>
+        <translation>Vorhersagen als &amp;CSV speichern …</translation>
+    </message>
+    <message>
+        <source>&amp;Worksheet</source>
+        <translation>Arbeits&amp;blatt</translation>
+    </message>
+    <message>
+        <source>&amp;Save without answers …</source>
+        <translation>&amp;Ohne Antworten speichern …</translation>
+    </message>
+    <message>
+        <source>Save &amp;with answers …</source>
+        <translation>&amp;Mit Antworten speichern …</translation>
+    </message>
+    <message>
+        <source>&amp;Print without answers …</source>
+        <translation>Ohne Antworten &amp;drucken …</translation>
+    </message>
+    <message>
+        <source>Print with &amp;answers …</source>
+        <translation>Mit &amp;Antworten drucken …</translation>
+    </message>
+    <message>
+        <source>Another, by its &amp;folder …</source>
+        <translation>Eine andere, aus ihrem &amp;Ordner …</translation>
+    </message>
+    <message>
+        <source>Open the folder of a lesson</source>
+        <translation>Ordner einer Lektion öffnen</translation>
+    </message>
+    <message>
+        <source>Lesson</source>
+        <translation>Lektion</translation>
+    </message>
+    <message>
+        <source>Prediction</source>
+        <translation>Vorhersage</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: %2</source>
+        <translation>%1 kann nicht geschrieben werden: %2</translation>
+    </message>
+    <message>
+        <source>Save my answers</source>
+        <translation>Meine Antworten speichern</translation>
+    </message>
+    <message>
+        <source>Your name:</source>
+        <translation>Ihr Name:</translation>
+    </message>
+    <message>
+        <source>Answers (*.catchment-answers.json);;All files (*)</source>
+        <translation>Antworten (*.catchment-answers.json);;Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Save predictions</source>
+        <translation>Vorhersagen speichern</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save the worksheet</source>
+        <translation>Arbeitsblatt speichern</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
     </message>
 </context>
 <context>
@@ -1298,17 +1417,6 @@
         <source>%1 is a folder without world.json; expected a scenario file, or the folder of a world&apos;s tables.</source>
         <translation>%1 ist ein Ordner ohne world.json; erwartet wird eine Szenariodatei oder der Ordner mit den Tabellen einer Welt.</translation>
     </message>
-    <message numerus="yes">
-        <source>%n files were dropped; drop one scenario file, or the folder of one world.</source>
-        <translation>
-            <numerusform>%n Datei wurde abgelegt; bitte eine Szenariodatei oder den Ordner einer Welt ablegen.</numerusform>
-            <numerusform>%n Dateien wurden abgelegt; bitte eine Szenariodatei oder den Ordner einer Welt ablegen.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 is not on this computer; drop a scenario file, or the folder of a world.</source>
-        <translation>%1 liegt nicht auf diesem Rechner; bitte eine Szenariodatei oder den Ordner einer Welt ablegen.</translation>
-    </message>
     <message>
         <source>Scenarios (*.catchment.json *.json);;All files (*)</source>
         <translation>Szenarien (*.catchment.json *.json);;Alle Dateien (*)</translation>
@@ -1332,6 +1440,17 @@
     <message>
         <source>They are lost otherwise.</source>
         <translation>Sonst gehen sie verloren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files were dropped; drop one scenario file, or the folder of one world or one lesson.</source>
+        <translation>
+            <numerusform>%n Datei wurde fallen gelassen; erwartet wird eine Szenariodatei oder der Ordner einer Welt oder einer Lektion.</numerusform>
+            <numerusform>%n Dateien wurden fallen gelassen; erwartet wird eine Szenariodatei oder der Ordner einer Welt oder einer Lektion.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is not on this computer; drop a scenario file, or the folder of a world or a lesson.</source>
+        <translation>%1 ist nicht auf diesem Rechner; erwartet wird eine Szenariodatei oder der Ordner einer Welt oder einer Lektion.</translation>
     </message>
 </context>
 <context>
@@ -1417,6 +1536,95 @@
     <message>
         <source>%1 by %2</source>
         <translation>%1 über %2</translation>
+    </message>
+</context>
+<context>
+    <name>catchment::app::LessonMap</name>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+</context>
+<context>
+    <name>catchment::app::LessonPanel</name>
+    <message>
+        <source>H&amp;int</source>
+        <translation>H&amp;inweis</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Zurück</translation>
+    </message>
+    <message>
+        <source>Leave the lesson</source>
+        <translation>Lektion verlassen</translation>
+    </message>
+    <message>
+        <source>Steps that are complete</source>
+        <translation>Erledigte Schritte</translation>
+    </message>
+    <message>
+        <source>What the lesson says</source>
+        <translation>Was die Lektion sagt</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>fertig</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>## You are through
+
+%1 of %2 points.</source>
+        <translation>## Geschafft
+
+%1 von %2 Punkten.</translation>
+    </message>
+    <message>
+        <source>To read on:</source>
+        <translation>Zum Weiterlesen:</translation>
+    </message>
+    <message>
+        <source>After this lesson you can:</source>
+        <translation>Nach dieser Lektion können Sie:</translation>
+    </message>
+    <message>
+        <source>Hint:</source>
+        <translation>Hinweis:</translation>
+    </message>
+    <message>
+        <source>%1 of %2 points</source>
+        <translation>%1 von %2 Punkten</translation>
+    </message>
+    <message>
+        <source>&amp;Save my answers …</source>
+        <translation>Meine Antworten &amp;speichern …</translation>
+    </message>
+    <message>
+        <source>&amp;Reveal</source>
+        <translation>&amp;Aufdecken</translation>
+    </message>
+    <message>
+        <source>&amp;Check</source>
+        <translation>&amp;Prüfen</translation>
+    </message>
+    <message>
+        <source>&amp;Leave</source>
+        <translation>&amp;Verlassen</translation>
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation>&amp;Weiter</translation>
+    </message>
+</context>
+<context>
+    <name>catchment::app::LessonRun</name>
+    <message>
+        <source>Lesson: %1</source>
+        <translation>Lektion: %1</translation>
     </message>
 </context>
 <context>
@@ -1569,6 +1777,14 @@
         <source>Steering</source>
         <translation>Lenkung</translation>
     </message>
+    <message>
+        <source>Lesson</source>
+        <translation>Lektion</translation>
+    </message>
+    <message>
+        <source>C&amp;lassroom</source>
+        <translation>&amp;Unterricht</translation>
+    </message>
 </context>
 <context>
     <name>catchment::app::MapActions</name>
@@ -1665,6 +1881,44 @@
     <message>
         <source>The map cannot be shown: its files are missing from this installation.</source>
         <translation>Die Karte kann nicht gezeigt werden: Ihre Dateien fehlen in dieser Installation.</translation>
+    </message>
+    <message>
+        <source>Your prediction</source>
+        <translation>Ihre Vorhersage</translation>
+    </message>
+</context>
+<context>
+    <name>catchment::app::MarkView</name>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>no region</source>
+        <translation>keine Region</translation>
+    </message>
+    <message>
+        <source>%1 (key %2)</source>
+        <translation>%1 (Taste %2)</translation>
+    </message>
+    <message>
+        <source>Cities and the regions you gave them</source>
+        <translation>Städte und die Regionen, die Sie ihnen gegeben haben</translation>
+    </message>
+    <message>
+        <source>Choose a region, then draw over the map with the left button. The right button moves the map.</source>
+        <translation>Wählen Sie eine Region und malen Sie mit der linken Taste über die Karte. Die rechte Taste bewegt die Karte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n city(s) painted.</source>
+        <translation>
+            <numerusform>%n Stadt gemalt.</numerusform>
+            <numerusform>%n Städte gemalt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 % of the users of these %2 cities were painted right.</source>
+        <translation>%1 % der Nutzer dieser %2 Städte sind richtig gemalt.</translation>
     </message>
 </context>
 <context>
@@ -1909,6 +2163,64 @@
     <message>
         <source>Click a cell to do it.</source>
         <translation>Eine Zelle anklicken, um es zu tun.</translation>
+    </message>
+</context>
+<context>
+    <name>catchment::app::PresentMode</name>
+    <message>
+        <source>&amp;Present</source>
+        <translation>&amp;Vorführen</translation>
+    </message>
+    <message>
+        <source>ends the presentation</source>
+        <translation>beendet die Vorführung</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>plays</source>
+        <translation>spielt ab</translation>
+    </message>
+    <message>
+        <source>zooms</source>
+        <translation>vergrößert</translation>
+    </message>
+    <message>
+        <source>gives a city a region</source>
+        <translation>gibt einer Stadt eine Region</translation>
+    </message>
+    <message>
+        <source>searches</source>
+        <translation>sucht</translation>
+    </message>
+</context>
+<context>
+    <name>catchment::app::QuestionView</name>
+    <message>
+        <source>Your number</source>
+        <translation>Ihre Zahl</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>✓ It is %1.</source>
+        <translation>✓ Es sind %1.</translation>
+    </message>
+    <message>
+        <source>✗ It is %1.</source>
+        <translation>✗ Es sind %1.</translation>
+    </message>
+    <message>
+        <source>Your answer</source>
+        <translation>Ihre Antwort</translation>
+    </message>
+    <message>
+        <source>in your own words</source>
+        <translation>in eigenen Worten</translation>
     </message>
 </context>
 <context>
@@ -2628,6 +2940,61 @@
     <message>
         <source>%1; mean RTT of all users then %2</source>
         <translation>%1; mittlere RTT aller Nutzer dann %2</translation>
+    </message>
+</context>
+<context>
+    <name>catchment::app::Worksheet</name>
+    <message>
+        <source>With answers</source>
+        <translation>Mit Antworten</translation>
+    </message>
+    <message>
+        <source>Name:</source>
+        <translation>Name:</translation>
+    </message>
+    <message>
+        <source>Goals</source>
+        <translation>Ziele</translation>
+    </message>
+    <message>
+        <source>For the teacher</source>
+        <translation>Für die Lehrkraft</translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation>Karte</translation>
+    </message>
+    <message>
+        <source>To read on</source>
+        <translation>Zum Weiterlesen</translation>
+    </message>
+    <message>
+        <source>Do:</source>
+        <translation>Aufgabe:</translation>
+    </message>
+    <message>
+        <source>Answer:</source>
+        <translation>Antwort:</translation>
+    </message>
+    <message>
+        <source>For the teacher:</source>
+        <translation>Für die Lehrkraft:</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Stadt</translation>
+    </message>
+    <message>
+        <source>Your prediction</source>
+        <translation>Ihre Vorhersage</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
     </message>
 </context>
 <context>

@@ -4,10 +4,20 @@
 <context>
     <name>catchment::app::FileActions</name>
     <message numerus="yes">
-        <source>%n files were dropped; drop one scenario file, or the folder of one world.</source>
+        <source>%n files were dropped; drop one scenario file, or the folder of one world or one lesson.</source>
         <translation>
-            <numerusform>%n file was dropped; drop one scenario file, or the folder of one world.</numerusform>
-            <numerusform>%n files were dropped; drop one scenario file, or the folder of one world.</numerusform>
+            <numerusform>%n file was dropped; drop one scenario file, or the folder of one world or one lesson.</numerusform>
+            <numerusform>%n files were dropped; drop one scenario file, or the folder of one world or one lesson.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>catchment::app::MarkView</name>
+    <message numerus="yes">
+        <source>%n city(s) painted.</source>
+        <translation>
+            <numerusform>%n city painted.</numerusform>
+            <numerusform>%n cities painted.</numerusform>
         </translation>
     </message>
 </context>
