@@ -37,7 +37,8 @@ LessonPanel::LessonPanel(Workspace &workspace, LessonRun &run, QWidget *parent)
     : QWidget(parent), workspace_(workspace), run_(run), title_(new QLabel(this)), place_(new QLabel(this)),
       progress_(new QProgressBar(this)), text_(new QTextBrowser(this)), asked_(new QWidget(this)),
       asked_layout_(new QVBoxLayout(asked_)), hint_(new QPushButton(tr("H&int"), this)),
-      back_(new QPushButton(tr("&Back"), this)), check_(new QPushButton(this)), next_(new QPushButton(this)) {
+      back_(new QPushButton(tr("&Back"), this)), check_(new QPushButton(tr("&Check"), this)),
+      next_(new QPushButton(tr("&Next"), this)) {
     setObjectName(QStringLiteral("lessonPanel"));
     setAttribute(Qt::WA_StyledBackground);
     title_->setTextFormat(Qt::PlainText);
@@ -87,7 +88,7 @@ LessonPanel::LessonPanel(Workspace &workspace, LessonRun &run, QWidget *parent)
     layout->addWidget(text_, 1);
     layout->addWidget(asked_);
     layout->addLayout(buttons);
-    setMinimumWidth(maps::text_room(260));
+    setMinimumWidth(maps::text_room(220));
 
     connect(hint_, &QPushButton::clicked, this, [this] {
         hinted_ = true;
@@ -148,7 +149,7 @@ void LessonPanel::showText() {
         }
     }
     setLessonText(*text_->document(), markdown, maps::font(14));
-    text_->verticalScrollBar()->setValue(0);
+    text_->moveCursor(QTextCursor::Start);
     // What was added at the end is what is new.
     if (!run_.over() && (hinted_ || ((run_.step().question || run_.step().task) && run_.complete()))) {
         text_->verticalScrollBar()->setValue(text_->verticalScrollBar()->maximum());

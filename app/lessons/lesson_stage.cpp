@@ -36,6 +36,10 @@ constexpr std::array places{PanelPlace{"regions", "regionsDock", "regionsPage"},
                             PanelPlace{"steering", "chartsDock", "steeringPage"},
                             PanelPlace{"data", "chartsDock", "dataPage"}};
 
+constexpr int least_roomy = 1150; ///< pixels of a window's width
+constexpr int lesson_width = 310;
+constexpr double most_of_window = 0.3; ///< that a lesson takes
+
 constexpr std::array docks{"regionsDock", "journeyDock", "chartsDock"};
 
 } // namespace
@@ -82,7 +86,10 @@ void LessonStage::show() {
         for (const std::string &panel : step.show.panels) {
             wanted.push_back(QString::fromStdString(panel));
         }
-        const bool tells = !step.show.city.empty() || step.show.decision || (step.task && step.task->decision);
+        // Where there is little room, the map needs it more than a journey that is not spoken of.
+        const bool roomy = window_.width() >= maps::text_room(least_roomy);
+        const bool tells =
+            (roomy && !step.show.city.empty()) || step.show.decision || (step.task && step.task->decision);
         if (tells) {
             wanted.push_back(QStringLiteral("journey"));
         }
@@ -119,7 +126,8 @@ void LessonStage::show() {
         }
     }
     step_ = run_.at();
-    window_.resizeDocks({&lesson_}, {maps::text_room(310)}, Qt::Horizontal);
+    const int width = std::min(maps::text_room(lesson_width), static_cast<int>(window_.width() * most_of_window));
+    window_.resizeDocks({&lesson_}, {width}, Qt::Horizontal);
     openDecision();
 }
 

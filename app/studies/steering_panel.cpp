@@ -122,6 +122,10 @@ void SteeringPanel::arrange() {
     state_->setVisible(!solved);
     totals_table_->setVisible(solved && (all || table_->currentIndex() == 0));
     city_table_->setVisible(solved && (all || table_->currentIndex() == 1));
+    const bool happens = event().has_value();
+    city_table_->setColumnHidden(qml::SteeringCityModel::Users, !all);
+    city_table_->setColumnHidden(qml::SteeringCityModel::Nearest, !all && happens);
+    city_table_->setColumnHidden(qml::SteeringCityModel::StuckByDns, !happens);
 }
 
 void SteeringPanel::resizeEvent(QResizeEvent *event) {
@@ -176,7 +180,7 @@ void SteeringPanel::compute() {
         undone.kind = Event::Kind::Repair;
         scenario = apply(undone, std::move(scenario));
     }
-    city_table_->setColumnHidden(qml::SteeringCityModel::StuckByDns, !happens);
+    arrange();
     using Study = std::shared_ptr<const SteeringStudy>;
     job_.start<Study>(
         [world, scenario, happens](const std::stop_token &stop, const Progress &progress) -> std::optional<Study> {

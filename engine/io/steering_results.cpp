@@ -113,12 +113,13 @@ private:
         if (worst.empty()) {
             return;
         }
-        TextTable table({"City", "users", "nearest", "anycast", "DNS"});
+        TextTable table({"City", "users", "nearest", "anycast", "DNS", "cut off by DNS"});
         const Catchments &c = *study_.anycast.result;
         for (const CityId id : std::span(worst).first(std::min(most_cities, worst.size()))) {
             const City &city = c.world().city(id);
             table.add({city.name + ", " + city.country, grouped(static_cast<double>(city.users)),
-                       code(c, c.cities[id.index()].nearest), fares(study_.anycast, id), fares(study_.dns, id)});
+                       code(c, c.cities[id.index()].nearest), fares(study_.anycast, id), fares(study_.dns, id),
+                       study_.dns.cities[id.index()].stuck > 0 ? grouped(study_.dns.cities[id.index()].stuck) : ""});
         }
         out_ += '\n' + table.text();
         if (worst.size() > most_cities) {

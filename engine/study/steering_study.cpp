@@ -167,7 +167,9 @@ std::vector<CityId> worst_cities(const SteeringStudy &study) {
     const auto weight = [&](CityId city) {
         const SteeringErrors &anycast = study.anycast.cities[city.index()];
         const SteeringErrors &dns = study.dns.cities[city.index()];
-        return std::pair(anycast.wasted() + dns.wasted(), anycast.stuck_seconds + dns.stuck_seconds);
+        const double wasted = anycast.wasted() + dns.wasted();
+        const double stuck = anycast.stuck_seconds + dns.stuck_seconds;
+        return study.event ? std::pair(stuck, wasted) : std::pair(wasted, stuck);
     };
     const World &world = study.anycast.result->world();
     std::vector<CityId> out;
@@ -177,8 +179,8 @@ std::vector<CityId> worst_cities(const SteeringStudy &study) {
         }
     }
     std::ranges::sort(out, {}, [&](CityId city) {
-        const auto [wasted, stuck] = weight(city);
-        return std::tuple(-wasted, -stuck, world.city_rank[city.index()]);
+        const auto [first, second] = weight(city);
+        return std::tuple(-first, -second, world.city_rank[city.index()]);
     });
     return out;
 }

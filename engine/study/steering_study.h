@@ -70,7 +70,8 @@ std::optional<SteeringStudy> steering_study(const std::shared_ptr<const World> &
                                             const std::optional<Event> &event = {}, const std::stop_token &stop = {},
                                             const Progress &progress = {});
 
-/// The cities that either side gets wrong: most users × ms wasted first; where that is equal, most seconds stuck.
+/// The cities that either side gets wrong: most users × ms wasted first; after an event, those with most users ×
+/// seconds stuck before them.
 std::vector<CityId> worst_cities(const SteeringStudy &study);
 
 } // namespace catchment

@@ -6,6 +6,8 @@ import Catchment
 Item {
     id: root
 
+    // Too narrow for cards over it.
+    readonly property bool narrow: width < 430 * liveMap.textScale
     // One sentence that says what is seen; empty: none.
     property string caption: ""
     property alias map: liveMap
@@ -119,7 +121,7 @@ Item {
         scale: liveMap.textScale
         transformOrigin: Item.TopLeft
         colours: liveMap.colours
-        text: root.caption
+        text: root.narrow ? "" : root.caption
     }
 
     MapLegend {
@@ -130,7 +132,7 @@ Item {
         scale: liveMap.textScale
         transformOrigin: Item.BottomLeft
         notesShown: root.comparison === ""
-        folded: maximumHeight < 150 // there it would hide the map
+        folded: maximumHeight < 150 || root.narrow // there it would hide the map
         colours: liveMap.colours
         entries: liveMap.legend
         maximumHeight: (root.height - liveMap.topInset - 20) / scale

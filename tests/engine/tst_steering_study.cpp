@@ -108,6 +108,7 @@ void TestSteeringStudy::aRegionFails() {
     QCOMPARE(study.dns.total.stuck, 10.0);
     QCOMPARE(study.dns.total.mean_stuck_seconds(), 40.0);
     QCOMPARE(study.dns.longest_seconds, 80.0);
+    QVERIFY(worst_cities(study).front() == CityId(2));
     QVERIFY(study.anycast.timed && study.anycast.total.mean_stuck_seconds() < 1);
     scenario.dns.ttl = 0;
     QCOMPARE(steering_study(d.world(), scenario, fail("r2"))->dns.total.stuck_seconds, 0.0);
