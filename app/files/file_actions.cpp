@@ -108,8 +108,8 @@ void FileActions::openWorld(const QString &folder) {
 
 void FileActions::drop(const QList<QUrl> &urls) {
     if (urls.size() > 1) {
-        emit failed(tr("%n files were dropped; drop one scenario file, or the folder of one world or one lesson.", nullptr,
-                       static_cast<int>(urls.size())));
+        emit failed(tr("%n files were dropped; drop one scenario file, or the folder of one world or one lesson.",
+                       nullptr, static_cast<int>(urls.size())));
         return;
     }
     const QString path = urls.value(0).toLocalFile();
