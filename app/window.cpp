@@ -43,7 +43,7 @@ int run_window(QApplication &application, const WindowOptions &options) {
     use_working_graphics();
     useLanguageOf(QLocale(), application);
     if (options.present) {
-        maps::enlarge_text(PresentMode::larger); // before any widget asks for its font
+        maps::enlarge_text(PresentMode::larger()); // before any widget asks for its font
     }
     Program program(application, options);
     if (options.frame_stats) {

@@ -10,6 +10,8 @@
 
 #include <QLineF>
 
+#include <algorithm>
+
 namespace catchment::app {
 namespace {
 
@@ -69,6 +71,30 @@ void LessonMap::show() {
     }
     shown_ = predicts;
     map_.showCityMarks(cityMarks());
+    showView();
+}
+
+/// What a step says of the map, once, when it begins: then the map is the user's.
+void LessonMap::showView() {
+    qml::LiveMap *live = map_.map();
+    const bool running = run_.running() && !run_.over();
+    const auto now = running ? std::optional(run_.at()) : std::nullopt;
+    if (!live || now == step_) {
+        return;
+    }
+    step_ = now;
+    const LessonView view = running ? run_.step().show : LessonView();
+    live->setLayerShown(QStringLiteral("lens"), view.lens);
+    live->setMovedOnly(view.moved);
+    if (view.extent) {
+        const auto &[west, south, east, north] = *view.extent;
+        const double wide = east > west ? east - west : east - west + 360;
+        const double middle = west + wide / 2;
+        live->setZoom(std::min(360 / std::max(wide, 1.0), 180 / std::max(north - south, 1.0)));
+        live->setCentre({(south + north) / 2, middle > 180 ? middle - 360 : middle});
+    } else if (live->zoom() > 1) {
+        live->showWorld();
+    }
 }
 
 /// Of a prediction, before and after the answer is shown; a painting has none.

@@ -5,8 +5,10 @@
 #include <QPointF>
 #include <QVariant>
 
+#include <cstddef>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 
 namespace catchment {
@@ -31,6 +33,7 @@ public:
 private:
     void show();
     QVariantList cityMarks() const;
+    void showView();
     void clicked(const QString &city);
     void paint(QPointF at);
 
@@ -39,6 +42,7 @@ private:
     LessonPanel &panel_;
     MapPanel &map_;
     bool shown_ = false;
+    std::optional<std::size_t> step_; ///< whose view is shown; none: no lesson's
 };
 
 /// The results with the regions in `marks` (city id to code) in place of what cities reach; all others reach nothing.

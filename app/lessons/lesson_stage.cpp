@@ -78,6 +78,10 @@ void LessonStage::show() {
     }
     if (before_.isEmpty()) {
         before_ = window_.saveState(WindowLayout::version);
+        // What is to be changed stands on the other side of the map, so that the words keep their height.
+        auto *regions = window_.findChild<QDockWidget *>(QStringLiteral("regionsDock"));
+        window_.addDockWidget(Qt::RightDockWidgetArea, regions);
+        window_.tabifyDockWidget(window_.findChild<QDockWidget *>(QStringLiteral("journeyDock")), regions);
     }
     lesson_.show();
     std::vector<QString> wanted;

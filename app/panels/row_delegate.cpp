@@ -30,7 +30,7 @@ RowDelegate::RowDelegate(const Appearance &appearance, QObject *parent)
     : QStyledItemDelegate(parent), appearance_(appearance) {}
 
 QSize RowDelegate::sizeHint(const QStyleOptionViewItem &, const QModelIndex &index) const {
-    return {100, index.data(Detail).toString().isEmpty() ? oneLine : twoLines};
+    return {100, index.data(Detail).toString().isEmpty() ? maps::text_room(oneLine) : maps::text_room(twoLines)};
 }
 
 void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const {
@@ -51,7 +51,7 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     const QString detail = index.data(Detail).toString();
     QRect line(left, row.top(), row.right() - margin - left, row.height());
     if (!detail.isEmpty()) {
-        line = QRect(left, row.top() + 3, line.width(), 18);
+        line = QRect(left, row.top() + 3, line.width(), maps::text_room(18));
     }
     int right = line.right();
     if (const QString figure = index.data(Figure).toString(); !figure.isEmpty()) {
@@ -71,7 +71,7 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     painter->drawText(title, Qt::AlignLeft | Qt::AlignVCenter,
                       painter->fontMetrics().elidedText(index.data().toString(), Qt::ElideRight, title.width()));
     if (!detail.isEmpty()) {
-        const QRect below(left, line.bottom() + 1, row.right() - margin - left, 15);
+        const QRect below(left, line.bottom() + 1, row.right() - margin - left, maps::text_room(15));
         painter->setFont(maps::font(11));
         painter->setPen(index.data(Bad).toBool() ? theme.bad : theme.muted);
         painter->drawText(below, Qt::AlignLeft | Qt::AlignVCenter,

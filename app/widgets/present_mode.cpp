@@ -8,10 +8,14 @@
 
 #include <QAction>
 #include <QDockWidget>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QMainWindow>
+#include <QScreen>
 #include <QStatusBar>
 #include <QToolBar>
+
+#include <algorithm>
 
 namespace catchment::app {
 
@@ -20,6 +24,13 @@ PresentMode::PresentMode(Appearance &appearance, MapPanel &map, QMainWindow *win
     action_->setCheckable(true);
     action_->setShortcut(QKeySequence(Qt::Key_F5));
     connect(action_, &QAction::triggered, this, &PresentMode::set);
+}
+
+double PresentMode::larger() {
+    constexpr double at_least = 1.3;
+    constexpr double usual_height = 768; // of a projector
+    const QScreen *screen = QGuiApplication::primaryScreen();
+    return at_least * (screen ? std::clamp(screen->size().height() / usual_height, 1.0, 2.0) : 1);
 }
 
 QString PresentMode::keys() const {
@@ -56,7 +67,7 @@ void PresentMode::set(bool on) {
         toolbar->show();
         panels_.clear();
     }
-    maps::enlarge_text(on ? larger : 1);
+    maps::enlarge_text(on ? larger() : 1);
     appearance_.setMode(on ? Appearance::Mode::Projector : *before_);
     appearance_.refresh();
     if (!on) {

@@ -21,7 +21,8 @@ class PresentMode : public QObject {
     Q_OBJECT
 
 public:
-    static constexpr double larger = 1.3; ///< type, beside what the theme does on the map
+    /// By how much type is enlarged: more where there are more pixels on the same wall.
+    static double larger();
 
     PresentMode(Appearance &appearance, MapPanel &map, QMainWindow *window);
 
