@@ -89,7 +89,9 @@ int run(const Arguments &arguments) {
             failed = true;
         }
     }
-    write_result(arguments, table.text());
+    if (!table.empty()) {
+        write_result(arguments, table.text());
+    }
     return failed ? Failed : Done;
 }
 

@@ -14,6 +14,8 @@
 #include <QPainter>
 #include <QPdfWriter>
 #include <QSaveFile>
+#include <QTextBlock>
+#include <QTextCursor>
 #include <QTextDocument>
 
 #include <algorithm>
@@ -47,6 +49,26 @@ QImage draw(const std::shared_ptr<const Catchments> &catchments, bool plain) {
     QPainter painter(&out);
     maps::paint(painter, maps::layout_figure(catchments, options));
     return out;
+}
+
+/// As wide as the text on an A4 page; the picture has more pixels than that.
+void fitPicture(QTextDocument &document) {
+    constexpr double width = 500; // at 96 to the inch
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        for (auto it = block.begin(); !it.atEnd(); ++it) {
+            if (!it.fragment().charFormat().isImageFormat()) {
+                continue;
+            }
+            QTextImageFormat format = it.fragment().charFormat().toImageFormat();
+            format.setWidth(width);
+            format.setHeight(width * picture_size.height() / picture_size.width());
+            QTextCursor cursor(&document);
+            cursor.setPosition(it.fragment().position());
+            cursor.setPosition(it.fragment().position() + it.fragment().length(), QTextCursor::KeepAnchor);
+            cursor.setCharFormat(format);
+            return;
+        }
+    }
 }
 
 } // namespace
@@ -147,8 +169,8 @@ void Worksheet::print(QPagedPaintDevice &paper) const {
     QFont font = maps::map_font(1);
     font.setPointSizeF(10.5); // of paper: pixels would not grow with its resolution
     setLessonText(document, markdown_, font);
-    document.addResource(QTextDocument::ImageResource, picture_name,
-                         picture_.scaledToWidth(640, Qt::SmoothTransformation));
+    document.addResource(QTextDocument::ImageResource, picture_name, picture_);
+    fitPicture(document);
     document.print(&paper);
 }
 
