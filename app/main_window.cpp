@@ -23,6 +23,8 @@
 #include "app/studies/playbook_panel.h"
 #include "app/studies/steering_panel.h"
 #include "app/studies/sweep_panel.h"
+#include "app/timeline/timeline_map.h"
+#include "app/timeline/timeline_panel.h"
 #include "app/widgets/about.h"
 #include "app/widgets/city_table.h"
 #include "app/widgets/command_bar.h"
@@ -164,6 +166,15 @@ void MainWindow::makeDocks() {
     details_->add(steering, tr("Steering"), QStringLiteral("steeringPage"));
     connect(steering, &SteeringPanel::sideBySideWanted, compare_actions_,
             [this] { compare_actions_->look(QStringLiteral("side-by-side")); });
+    auto *timeline = new TimelinePanel(workspace_, details_);
+    details_->add(timeline, tr("Timeline"), QStringLiteral("timelinePage"));
+    new TimelineMap(workspace_, *map_, this);
+    // Nobody is left at a moment with nothing but the map to say so.
+    connect(details_, &QTabWidget::currentChanged, timeline, [this, timeline] {
+        if (details_->currentWidget() != timeline) {
+            workspace_.timeline.close();
+        }
+    });
     table_ = new CityTable(workspace_, details_);
     details_->add(table_, tr("Table"), QStringLiteral("tablePage"));
     connect(table_, &CityTable::failed, this, &MainWindow::showMessage);

@@ -56,7 +56,12 @@ std::shared_ptr<const Convergence> in_phases(const Convergence &convergence) {
     std::ranges::stable_sort(out->messages, {}, &LoggedMessage::sent);
     if (!out->stages.empty()) {
         out->stages.resize(1);
-        out->stages.front().first_change = out->stages.front().first_message = 0;
+        Stage &stage = out->stages.front();
+        stage.first_change = stage.first_message = 0;
+        stage.count = {};
+        stage.count.changes = out->changes.size();
+        stage.count.announcements = out->messages.size();
+        stage.count.last_message = stage.count.last_change = begin + 3 * phase_length;
     }
     return out;
 }
