@@ -261,6 +261,11 @@ void MainWindow::makeEditMenu() {
     QMenu *edit = menuBar()->addMenu(tr("&Edit"));
     edit->addAction(undo_);
     edit->addAction(redo_);
+    edit->addAction(tr("Pla&y the last change"), this, [this] {
+        findChild<QDockWidget *>(QStringLiteral("chartsDock"))->show();
+        details_->showPage(QStringLiteral("timelinePage"));
+        workspace_.timeline.playLast();
+    });
     edit->addSeparator();
     edit->addAction(export_actions_->copyAction());
     edit->addSeparator();

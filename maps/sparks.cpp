@@ -34,9 +34,9 @@ struct Pen {
 void append_filled(const Pen &pen, std::vector<Quad> &quads) {
     quads.push_back({{pen.point(0, 1.1), pen.point(0, -1.1), pen.point(-tail, -0.3), pen.point(-tail, 0.3)},
                      {pen.colour, pen.colour, 0, 0}});
-    quads.push_back({{pen.point(half_length, 0), pen.point(0, half_width), pen.point(-half_length, 0),
-                      pen.point(0, -half_width)},
-                     {pen.colour, pen.colour, pen.colour, pen.colour}});
+    quads.push_back(
+        {{pen.point(half_length, 0), pen.point(0, half_width), pen.point(-half_length, 0), pen.point(0, -half_width)},
+         {pen.colour, pen.colour, pen.colour, pen.colour}});
 }
 
 void append_hollow(const Pen &pen, std::vector<Quad> &quads) {

@@ -14,7 +14,8 @@ using What = Event::What;
 constexpr std::size_t most_networks = 2'000; // more are no list to choose from
 
 /// Calls `found` with all that is in one of the lists and not in the other.
-template <class List, class Found> void differences(const List &before, const List &after, Found found) {
+template <class List, class Found>
+void differences(const List &before, const List &after, Found found) {
     for (const auto &item : before) {
         if (std::ranges::find(after, item) == after.end()) {
             found(item, false);

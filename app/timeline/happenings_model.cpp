@@ -73,7 +73,9 @@ QString HappeningsModel::whatOf(const Row &row) const {
     if (row.change) {
         const RouteChange &change = c.changes[row.index];
         const auto has = [](const Belief &belief) { return belief.session != Belief::no_session; };
-        return !has(change.before) ? tr("gets a route") : has(change.after) ? tr("changes its route") : tr("has no route");
+        return !has(change.before) ? tr("gets a route")
+               : has(change.after) ? tr("changes its route")
+                                   : tr("has no route");
     }
     const LoggedMessage &message = c.messages[row.index];
     const QString from = asText(c.whole->asn_of(RouterId(c.whole->end(message.end).neighbour)));

@@ -85,8 +85,8 @@ Moment TimeScale::moment(double shown) const {
     const auto next = std::ranges::upper_bound(knots_, shown, {}, &std::pair<Moment, double>::second);
     const auto &[to, end] = *next;
     const auto &[from, begin] = *(next - 1);
-    return from + Moment(static_cast<Moment::rep>((shown - begin) / (end - begin) *
-                                                  static_cast<double>((to - from).count())));
+    return from +
+           Moment(static_cast<Moment::rep>((shown - begin) / (end - begin) * static_cast<double>((to - from).count())));
 }
 
 } // namespace catchment::app

@@ -23,7 +23,8 @@ std::optional<Reenactment> reenact(const std::shared_ptr<const World> &world, co
         auto result = simulator.run(scenario, events, stop);
         if (result && result->unsettled) {
             throw std::runtime_error(
-                Timeline::tr("The routes did not settle within %1 messages. Choose a smaller world, or a smaller event.")
+                Timeline::tr(
+                    "The routes did not settle within %1 messages. Choose a smaller world, or a smaller event.")
                     .arg(QLocale().toString(static_cast<qulonglong>(Timeline::most_messages)))
                     .toStdString());
         }
@@ -98,7 +99,8 @@ void Timeline::compute(Scenario scenario, const Event &event, bool plays) {
         return;
     }
     if (scenario.steering == Steering::Dns) {
-        emit failed(tr("Messages are shown under anycast only: under DNS steering each region has a prefix of its own."));
+        emit failed(
+            tr("Messages are shown under anycast only: under DNS steering each region has a prefix of its own."));
         return;
     }
     if (scenario.security.hijack) {
@@ -106,10 +108,8 @@ void Timeline::compute(Scenario scenario, const Event &event, bool plays) {
         return;
     }
     job_.start<Reenactment>(
-        [world = results_.world(), scenario = std::move(scenario), event](const std::stop_token &stop,
-                                                                          const Progress &) {
-            return reenact(world, scenario, event, stop);
-        },
+        [world = results_.world(), scenario = std::move(scenario),
+         event](const std::stop_token &stop, const Progress &) { return reenact(world, scenario, event, stop); },
         [this, event, plays](Reenactment reenactment) { show(std::move(reenactment), event, plays); });
 }
 

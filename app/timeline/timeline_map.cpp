@@ -120,7 +120,7 @@ void TimelineMap::showSparks() {
         }
         const auto way = static_cast<double>((message.received - message.sent).count());
         const bool withdrawal = message.path == PathTable::none;
-        const auto form = message.lost   ? maps::Spark::Form::Lost
+        const auto form = message.lost ? maps::Spark::Form::Lost
                           : withdrawal ? maps::Spark::Form::Withdrawal
                                        : maps::Spark::Form::Announcement;
         sparks.push_back({whole.world().city(from).place, whole.world().city(to).place,

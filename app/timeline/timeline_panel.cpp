@@ -247,9 +247,9 @@ void TimelinePanel::showList() {
     }
     const Reenactment *shown = timeline.reenactment();
     following_ = true;
-    model_->show(!shown                                          ? nullptr
+    model_->show(!shown                                        ? nullptr
                  : timeline.scale() == Timeline::Scale::Phases ? shown->phases
-                                                                 : shown->convergence,
+                                                               : shown->convergence,
                  network);
     following_ = false;
     showState();
@@ -266,11 +266,12 @@ void TimelinePanel::showTried() {
     QStringList words;
     for (const RouteTried &route : routes_tried(c, found.front())) {
         const double seconds = static_cast<double>((route.since - c.stages.front().at).count()) / 1e6;
-        words.append(words.isEmpty() ? path_text(c, route.path)
-                                     : tr("%1 s: %2").arg(QLocale().toString(seconds, 'f', 2), path_text(c, route.path)));
+        words.append(words.isEmpty()
+                         ? path_text(c, route.path)
+                         : tr("%1 s: %2").arg(QLocale().toString(seconds, 'f', 2), path_text(c, route.path)));
     }
-    tried_->setText(tr("Routes tried by %1:  %2")
-                        .arg(router_text(*c.whole, found.front()), words.join(QStringLiteral("  →  "))));
+    tried_->setText(
+        tr("Routes tried by %1:  %2").arg(router_text(*c.whole, found.front()), words.join(QStringLiteral("  →  "))));
 }
 
 void TimelinePanel::showState() {

@@ -94,8 +94,8 @@ void Track::paintEvent(QPaintEvent *) {
         for (int i = 0; i < parts && highest > 0; ++i) {
             // Root: a single message stays in sight beside a thousand.
             const double high = most * std::sqrt(double(counts[i]) / highest);
-            painter.fillRect(QRectF(edge + i * wide, side < 0 ? middle - high : middle, std::max(1.0, wide - 0.5), high),
-                             colour);
+            painter.fillRect(
+                QRectF(edge + i * wide, side < 0 ? middle - high : middle, std::max(1.0, wide - 0.5), high), colour);
         }
     };
     bars(messages_, theme.muted, -1);

@@ -19,7 +19,7 @@
 namespace catchment::maps {
 struct Spark;
 struct Target;
-}
+} // namespace catchment::maps
 
 namespace catchment::qml {
 
