@@ -62,6 +62,11 @@ TimelinePanel::TimelinePanel(Workspace &workspace, QWidget *parent)
 
     connect(&workspace.timeline, &Timeline::changed, this, &TimelinePanel::showState);
     connect(&workspace.timeline, &Timeline::trackChanged, this, &TimelinePanel::showTrack);
+    connect(&workspace.timeline, &Timeline::trackChanged, this, [this] {
+        if (!workspace_.timeline.isOpen()) {
+            say({});
+        }
+    });
     connect(&workspace.timeline, &Timeline::failed, this, &TimelinePanel::say);
     connect(&workspace.document, &ScenarioDocument::scenarioChanged, this, &TimelinePanel::listEvents);
     connect(&workspace.results, &Results::worldChanged, this, &TimelinePanel::listEvents);
@@ -196,7 +201,8 @@ void TimelinePanel::listEvents() {
     // What has just happened is no longer among them.
     const int kept = event_->findText(typed);
     event_->setCurrentIndex(std::max(0, kept));
-    last_->setEnabled(workspace_.timeline.last().has_value());
+    has_last_ = workspace_.timeline.last().has_value();
+    showState();
 }
 
 void TimelinePanel::playOrCancel() {
@@ -278,7 +284,7 @@ void TimelinePanel::showState() {
     const Timeline &timeline = workspace_.timeline;
     const bool open = timeline.isOpen();
     start_->setText(timeline.busy() ? tr("Cancel") : tr("&Play"));
-    last_->setEnabled(!timeline.busy() && timeline.last());
+    last_->setEnabled(!timeline.busy() && has_last_);
     close_->setEnabled(open);
     const maps::Theme &theme = workspace_.appearance.theme();
     play_->setIcon(themedIcon(timeline.playing() ? QStringLiteral("pause") : QStringLiteral("play"), theme));

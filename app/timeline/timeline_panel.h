@@ -59,6 +59,7 @@ private:
     ElidedLabel *tried_;
     HappeningsModel *model_;
     QTableView *list_;
+    bool has_last_ = false;  ///< the last change can be played
     bool following_ = false; ///< the list goes with the playhead
 };
 

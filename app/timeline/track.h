@@ -3,6 +3,8 @@
 
 #include <QAbstractSlider>
 
+#include <vector>
+
 namespace catchment::app {
 
 class Appearance;

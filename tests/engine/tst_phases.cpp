@@ -6,6 +6,7 @@
 
 #include <QTest>
 
+#include <array>
 #include <set>
 
 using namespace catchment;
