@@ -185,20 +185,29 @@ void Timeline::setPosition(double seconds) {
     if (!isOpen()) {
         return;
     }
-    position_ = std::clamp(seconds, 0.0, length());
-    now_ = time_scale_.moment(position_);
-    playback_->seek(now_);
-    emit changed();
+    const double position = std::clamp(seconds, 0.0, length());
+    moveTo(time_scale_.moment(position), position);
 }
 
 void Timeline::goTo(Moment moment) {
     if (!isOpen()) {
         return;
     }
+    moveTo(moment, time_scale_.shown(moment));
+}
+
+void Timeline::moveTo(Moment moment, double position) {
+    const bool was_at_end = atEnd();
     now_ = moment;
-    position_ = time_scale_.shown(moment);
+    position_ = position;
     playback_->seek(moment);
+    if (atEnd()) {
+        clock_.stop();
+    }
     emit changed();
+    if (!was_at_end && atEnd()) {
+        emit finished();
+    }
 }
 
 void Timeline::step() {
@@ -288,10 +297,6 @@ void Timeline::tick() {
     // After a pause of the whole program it goes on where it was.
     const double passed = std::min(0.2, static_cast<double>(elapsed_.restart()) / 1e3);
     setPosition(position_ + passed * speed_);
-    if (atEnd() && playing()) {
-        setPlaying(false);
-        emit finished();
-    }
 }
 
 } // namespace catchment::app

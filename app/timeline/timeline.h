@@ -96,7 +96,7 @@ signals:
     void changed();
     /// Another track: opened, closed, or on another scale.
     void trackChanged();
-    /// It played up to the end.
+    /// The playhead has come to the end, by whatever way.
     void finished();
     /// The text says what cannot be shown, and why.
     void failed(const QString &text);
@@ -106,6 +106,7 @@ private:
     void compute(Scenario scenario, const Event &event, bool plays);
     void show(Reenactment reenactment, const Event &event, bool plays);
     void makeTrack();
+    void moveTo(Moment moment, double position);
     void tick();
 
     ScenarioDocument &document_;
