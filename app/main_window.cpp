@@ -23,6 +23,8 @@
 #include "app/studies/playbook_panel.h"
 #include "app/studies/steering_panel.h"
 #include "app/studies/sweep_panel.h"
+#include "app/timeline/timeline_map.h"
+#include "app/timeline/timeline_panel.h"
 #include "app/widgets/about.h"
 #include "app/widgets/city_table.h"
 #include "app/widgets/command_bar.h"
@@ -165,6 +167,15 @@ void MainWindow::makeDocks() {
     details_->add(steering, tr("Steering"), QStringLiteral("steeringPage"));
     connect(steering, &SteeringPanel::sideBySideWanted, compare_actions_,
             [this] { compare_actions_->look(QStringLiteral("side-by-side")); });
+    auto *timeline = new TimelinePanel(workspace_, details_);
+    details_->add(timeline, tr("Timeline"), QStringLiteral("timelinePage"));
+    new TimelineMap(workspace_, *map_, this);
+    // Nobody is left at a moment with nothing but the map to say so.
+    connect(details_, &QTabWidget::currentChanged, timeline, [this, timeline] {
+        if (details_->currentWidget() != timeline) {
+            workspace_.timeline.close();
+        }
+    });
     table_ = new CityTable(workspace_, details_);
     details_->add(table_, tr("Table"), QStringLiteral("tablePage"));
     connect(table_, &CityTable::failed, this, &MainWindow::showMessage);
@@ -253,6 +264,11 @@ void MainWindow::makeEditMenu() {
     QMenu *edit = menuBar()->addMenu(tr("&Edit"));
     edit->addAction(undo_);
     edit->addAction(redo_);
+    edit->addAction(tr("Pla&y the last change"), this, [this] {
+        findChild<QDockWidget *>(QStringLiteral("chartsDock"))->show();
+        details_->showPage(QStringLiteral("timelinePage"));
+        workspace_.timeline.playLast();
+    });
     edit->addSeparator();
     edit->addAction(export_actions_->copyAction());
     edit->addSeparator();

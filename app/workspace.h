@@ -5,6 +5,7 @@
 #include "app/journey/current_journey.h"
 #include "app/results.h"
 #include "app/studies/pin.h"
+#include "app/timeline/timeline.h"
 #include "app/widgets/appearance.h"
 #include "qml/models/selection.h"
 
@@ -23,6 +24,7 @@ struct Workspace {
     qml::Selection selection;
     CurrentJourney journey{results, selection};
     Appearance appearance;
+    Timeline timeline{document, results};
 };
 
 } // namespace catchment::app

@@ -15,6 +15,7 @@ LessonRun::LessonRun(Workspace &workspace, QObject *parent) : QObject(parent), w
     connect(&workspace.document, &ScenarioDocument::scenarioChanged, this, &LessonRun::watchTask);
     connect(&workspace.selection, &qml::Selection::cityChanged, this, &LessonRun::watchTask);
     connect(&workspace.selection, &qml::Selection::hopChanged, this, &LessonRun::watchTask);
+    connect(&workspace.timeline, &Timeline::finished, this, [this] { timelineEnded(workspace_.timeline.event()); });
 }
 
 LessonRun::~LessonRun() = default;

@@ -147,7 +147,7 @@ void MapPanel::showMarks(std::shared_ptr<const Catchments> marks) {
     if (!map_) {
         return;
     }
-    map_->setMarksOnly(marks_ != nullptr);
+    map_->setMarksOnly(marks_ || moment_);
     if (marks_) {
         view_->rootObject()->setProperty("caption", tr("Your prediction"));
         map_->setCatchments(marks_);
@@ -163,8 +163,23 @@ void MapPanel::showCityMarks(const QVariantList &marks) {
     }
 }
 
+void MapPanel::showMoment(std::shared_ptr<const Catchments> moment, const QString &sentence) {
+    moment_ = std::move(moment);
+    sentence_ = sentence;
+    if (map_ && !marks_) {
+        map_->setMarksOnly(moment_ != nullptr);
+        showResults();
+    }
+}
+
 void MapPanel::showResults() {
     if (marks_) {
+        return;
+    }
+    if (moment_) {
+        view_->rootObject()->setProperty("caption", sentence_);
+        map_->setCatchments(moment_);
+        map_->setJourney({});
         return;
     }
     const auto &catchments = workspace_.results.catchments();
@@ -207,6 +222,9 @@ void MapPanel::showHop() {
 }
 
 void MapPanel::showJourney() {
+    if (map_ && moment_ && !marks_) {
+        map_->setSelectedCity(workspace_.selection.city());
+    }
     // Of newer results than the map has: it comes with them, so that one picture is painted and not two.
     if (!map_ || marks_ || map_->catchments() != workspace_.results.catchments()) {
         return;

@@ -40,6 +40,10 @@ public:
     /// Marks in place of the results, such as a class's prediction; null: the results again. No way is drawn over them.
     void showMarks(std::shared_ptr<const Catchments> marks);
 
+    /// Another moment in place of the results, and the sentence over the map that says so; null: the results again.
+    /// Marks go before it.
+    void showMoment(std::shared_ptr<const Catchments> moment, const QString &sentence = {});
+
     /// Labels at cities, in the words of CityMarks.qml.
     void showCityMarks(const QVariantList &marks);
 
@@ -72,7 +76,9 @@ private:
     QStackedLayout *stack_;
     qml::LiveMap *map_ = nullptr;
     QString comparison_;
-    std::shared_ptr<const Catchments> marks_; ///< shown in place of the results
+    std::shared_ptr<const Catchments> marks_;  ///< shown in place of the results
+    std::shared_ptr<const Catchments> moment_; ///< likewise
+    QString sentence_;                         ///< of the moment
 };
 
 } // namespace catchment::app

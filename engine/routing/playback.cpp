@@ -140,6 +140,14 @@ std::optional<RegionId> Playback::region(RouterId router) const {
     return region == Solution::no_region ? std::nullopt : std::optional(RegionId(region));
 }
 
+RouterId Playback::way_end(RouterId router) const {
+    std::uint32_t at = router.value;
+    for (std::size_t hops = 0; next_[at] != none && hops < next_.size(); ++hops) {
+        at = next_[at];
+    }
+    return RouterId(at);
+}
+
 std::vector<RouterId> Playback::take_moved() { return std::exchange(moved_, {}); }
 
 std::vector<std::size_t> Playback::under_way() const {

@@ -42,6 +42,10 @@ public:
     /// The region that packets at `router` get to now; nothing where they are dropped or go round in a circle.
     std::optional<RegionId> region(RouterId router) const;
 
+    /// The last router that packets at `router` come to: it announces, or it drops them; one of the circle in which
+    /// they go round.
+    RouterId way_end(RouterId router) const;
+
     /// Routers from which packets may have got somewhere else since the last call, in no order, some more than once.
     std::vector<RouterId> take_moved();
 

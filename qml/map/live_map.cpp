@@ -256,6 +256,15 @@ QList<LegendEntry> LiveMap::legend() const {
 
 int LiveMap::particleCount() const { return state_->picture.particles ? state_->picture.particles->count() : 0; }
 
+void LiveMap::setSparks(std::vector<maps::Spark> sparks) {
+    if (sparks.empty() && state_->sparks.empty())
+        return;
+    state_->sparks = std::move(sparks);
+    update();
+}
+
+int LiveMap::sparkCount() const { return static_cast<int>(state_->sparks.size()); }
+
 void LiveMap::itemChange(ItemChange change, const ItemChangeData &data) {
     if (change == ItemSceneChange || change == ItemDevicePixelRatioHasChanged)
         orderPicture();

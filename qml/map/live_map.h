@@ -14,10 +14,12 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace catchment::maps {
+struct Spark;
 struct Target;
-}
+} // namespace catchment::maps
 
 namespace catchment::qml {
 
@@ -187,6 +189,10 @@ public:
     QString backend() const;
     LiveMap *twin() const;
     void setTwin(LiveMap *leader);
+
+    /// What travels over the map at this moment, over everything that flows; none takes them away.
+    void setSparks(std::vector<maps::Spark> sparks);
+    int sparkCount() const;
 
     /// Particles that are on their way.
     int particleCount() const;

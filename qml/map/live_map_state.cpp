@@ -57,6 +57,8 @@ void LiveMap::State::lay_out_quads() {
         shown.scale = projection.is_globe() ? picture.view.scale : view.scale;
         picture.particles->append(flow_seconds, shown, maps::theme(theme).stroke_scale, quads);
     }
+    if (!sparks.empty())
+        maps::append_sparks(sparks, projection, view, maps::theme(theme), quads);
     if (!pulsing())
         return;
     const double t = (seconds - pulse_begin) / pulse_seconds;

@@ -1,6 +1,7 @@
 // Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "maps/sparks.h"
 #include "qml/map/hover_text.h"
 #include "qml/map/live_map.h"
 #include "qml/map/picture_worker.h"
@@ -69,6 +70,7 @@ struct LiveMap::State {
     std::shared_ptr<const Catchments> ground_catchments;
     std::vector<Pulse> pulses;
     std::vector<Wave> waves;
+    std::vector<maps::Spark> sparks;
     std::vector<maps::Quad> quads;
     QString backend;
 

@@ -1465,6 +1465,57 @@
     </message>
 </context>
 <context>
+    <name>catchment::app::HappeningsModel</name>
+    <message>
+        <source>gets a route</source>
+        <translation>erhält eine Route</translation>
+    </message>
+    <message>
+        <source>changes its route</source>
+        <translation>wechselt die Route</translation>
+    </message>
+    <message>
+        <source>has no route</source>
+        <translation>hat keine Route</translation>
+    </message>
+    <message>
+        <source>✕ message from %1 is lost</source>
+        <translation>✕ Nachricht von %1 geht verloren</translation>
+    </message>
+    <message>
+        <source>◇ withdrawal from %1</source>
+        <translation>◇ Rücknahme von %1</translation>
+    </message>
+    <message>
+        <source>◆ announcement from %1</source>
+        <translation>◆ Ankündigung von %1</translation>
+    </message>
+    <message>
+        <source>from %1 to %2</source>
+        <translation>von %1 zu %2</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Router</source>
+        <translation>Router</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>AS path</source>
+        <translation>AS-Pfad</translation>
+    </message>
+</context>
+<context>
     <name>catchment::app::HijackEditor</name>
     <message>
         <source>Forge the operator&apos;s &amp;origin</source>
@@ -1788,6 +1839,14 @@
     <message>
         <source>C&amp;lassroom</source>
         <translation>&amp;Unterricht</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitachse</translation>
+    </message>
+    <message>
+        <source>Pla&amp;y the last change</source>
+        <translation>Letzte Ä&amp;nderung abspielen</translation>
     </message>
 </context>
 <context>
@@ -2758,6 +2817,186 @@
     <message>
         <source>In gre&amp;y, as printed</source>
         <translation>In Gra&amp;u, wie gedruckt</translation>
+    </message>
+</context>
+<context>
+    <name>catchment::app::Timeline</name>
+    <message>
+        <source>The routes did not settle within %1 messages. Choose a smaller world, or a smaller event.</source>
+        <translation>Die Routen kamen innerhalb von %1 Nachrichten nicht zur Ruhe. Wählen Sie eine kleinere Welt oder ein kleineres Ereignis.</translation>
+    </message>
+    <message>
+        <source>The last change is not a single event: one region announced or withdrawn, or one thing that failed or was repaired.</source>
+        <translation>Die letzte Änderung ist kein einzelnes Ereignis: eine Region, die angekündigt oder zurückgenommen wird, oder etwas, das ausfällt oder repariert wird.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; changes nothing: it is so already.</source>
+        <translation>„%1“ ändert nichts: Es ist schon so.</translation>
+    </message>
+    <message>
+        <source>Messages are shown under anycast only: under DNS steering each region has a prefix of its own.</source>
+        <translation>Nachrichten werden nur unter Anycast gezeigt: Bei Lenkung durch DNS hat jede Region ein eigenes Präfix.</translation>
+    </message>
+    <message>
+        <source>Messages cannot be shown while somebody hijacks the prefix: end the hijack first.</source>
+        <translation>Nachrichten können nicht gezeigt werden, solange jemand das Präfix entführt: Beenden Sie zuerst die Entführung.</translation>
+    </message>
+</context>
+<context>
+    <name>catchment::app::TimelineMap</name>
+    <message>
+        <source>Timeline: before %1</source>
+        <translation>Zeitachse: vor %1</translation>
+    </message>
+    <message>
+        <source>the region announces</source>
+        <translation>die Region kündigt an</translation>
+    </message>
+    <message>
+        <source>up to providers</source>
+        <translation>hinauf zu Providern</translation>
+    </message>
+    <message>
+        <source>across to peers</source>
+        <translation>hinüber zu Peers</translation>
+    </message>
+    <message>
+        <source>down to customers</source>
+        <translation>hinab zu Kunden</translation>
+    </message>
+    <message>
+        <source>Timeline: %1, phase %2 of 3: %3</source>
+        <translation>Zeitachse: %1, Phase %2 von 3: %3</translation>
+    </message>
+    <message>
+        <source>Timeline: %1 s after %2</source>
+        <translation>Zeitachse: %1 s nach %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 of the users without a region · the panels show the end state</source>
+        <translation>%1 · %2 der Nutzer ohne Region · die Tafeln zeigen den Endzustand</translation>
+    </message>
+</context>
+<context>
+    <name>catchment::app::TimelinePanel</name>
+    <message>
+        <source>Play last chan&amp;ge</source>
+        <translation>Letzte Än&amp;derung abspielen</translation>
+    </message>
+    <message>
+        <source>Back to the en&amp;d state</source>
+        <translation>Zurück zum &amp;Endzustand</translation>
+    </message>
+    <message>
+        <source>Only the selected city&apos;s network</source>
+        <translation>Nur das Netz der gewählten Stadt</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Was geschieht</translation>
+    </message>
+    <message>
+        <source>announce or withdraw a region; fail or repair a region, network, link ASN-ASN, exchange or cable</source>
+        <translation>announce oder withdraw mit einer Region; fail oder repair mit region, network, link ASN-ASN, exchange oder cable</translation>
+    </message>
+    <message>
+        <source>Play or pause</source>
+        <translation>Abspielen oder anhalten</translation>
+    </message>
+    <message>
+        <source>Back to the last route change</source>
+        <translation>Zurück zum letzten Routenwechsel</translation>
+    </message>
+    <message>
+        <source>On to the next route change</source>
+        <translation>Weiter zum nächsten Routenwechsel</translation>
+    </message>
+    <message>
+        <source>On to the next route change of the selected city</source>
+        <translation>Weiter zum nächsten Routenwechsel der gewählten Stadt</translation>
+    </message>
+    <message>
+        <source>On to the next phase: up to providers, across to peers, down to customers</source>
+        <translation>Weiter zur nächsten Phase: hinauf zu Providern, hinüber zu Peers, hinab zu Kunden</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Stadt</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>The selected city&apos;s route does not change any more.</source>
+        <translation>Die Route der gewählten Stadt ändert sich nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Scale of time</source>
+        <translation>Zeitmaßstab</translation>
+    </message>
+    <message>
+        <source>skip the quiet</source>
+        <translation>ohne Pausen</translation>
+    </message>
+    <message>
+        <source>real time</source>
+        <translation>Echtzeit</translation>
+    </message>
+    <message>
+        <source>phases</source>
+        <translation>Phasen</translation>
+    </message>
+    <message>
+        <source>Speed of the timeline</source>
+        <translation>Geschwindigkeit der Zeitachse</translation>
+    </message>
+    <message>
+        <source>%1×</source>
+        <translation>%1×</translation>
+    </message>
+    <message>
+        <source>Messages and route changes</source>
+        <translation>Nachrichten und Routenwechsel</translation>
+    </message>
+    <message>
+        <source>Plays what the networks tell one another after an event, message by message (up to %1). The event becomes an edit.</source>
+        <translation>Spielt ab, was die Netze einander nach einem Ereignis mitteilen, Nachricht für Nachricht (bis zu %1). Das Ereignis wird eine Änderung.</translation>
+    </message>
+    <message>
+        <source>%1: %2 messages, %3 route changes, %4 s. On the map ◆ announces, ◇ withdraws, ✕ is lost.</source>
+        <translation>%1: %2 Nachrichten, %3 Routenwechsel, %4 s. Auf der Karte: ◆ kündigt an, ◇ nimmt zurück, ✕ verloren.</translation>
+    </message>
+    <message>
+        <source>Select a city to see the routes that it tries.</source>
+        <translation>Wählen Sie eine Stadt, um die Routen zu sehen, die sie versucht.</translation>
+    </message>
+    <message>
+        <source>%1 s: %2</source>
+        <translation>%1 s: %2</translation>
+    </message>
+    <message>
+        <source>Routes tried by %1:  %2</source>
+        <translation>Versuchte Routen von %1:  %2</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Play</source>
+        <translation>Ab&amp;spielen</translation>
+    </message>
+</context>
+<context>
+    <name>catchment::app::Track</name>
+    <message>
+        <source>Track of the timeline</source>
+        <translation>Spur der Zeitachse</translation>
+    </message>
+    <message>
+        <source>Messages above, route changes below. Drag to scrub; left and right step, space plays</source>
+        <translation>Oben Nachrichten, unten Routenwechsel. Ziehen fährt durch die Zeit; links und rechts gehen Schritte, die Leertaste spielt ab</translation>
     </message>
 </context>
 <context>

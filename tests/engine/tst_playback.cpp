@@ -22,6 +22,7 @@ private slots:
     void beginsBeforeTheFirstEvent();
     void packetsAreDroppedUntilTheNewsArrives();
     void packetsGoRoundInACircle();
+    void whereWaysEnd();
     void whatIsUnderWay();
     void tellsWhoMoved();
 };
@@ -158,6 +159,28 @@ void TestPlayback::packetsGoRoundInACircle() {
     QVERIFY(!playback.region(RouterId(1)));
     playback.seek(Moment(2'000));
     QVERIFY(playback.as_path(RouterId(0)).empty());
+}
+
+/// At the announcing router, at one that drops, or in a circle: where the way ends decides where packets get to.
+void TestPlayback::whereWaysEnd() {
+    std::size_t announcing = 0, dropping = 0;
+    for (std::uint64_t seed = 300; seed <= 360; ++seed) {
+        const auto c = random_convergence(seed);
+        Dice dice(seed);
+        Playback playback(c);
+        for (int i = 0; i < 10 && !c->changes.empty(); ++i) {
+            playback.seek(c->changes[dice.below(c->changes.size())].at);
+            for (std::size_t r = 0; r < c->beliefs.size(); ++r) {
+                const RouterId end = playback.way_end(RouterId(r));
+                const Belief &belief = playback.belief(end);
+                QVERIFY(playback.region(end) == playback.region(RouterId(r)));
+                QVERIFY(!playback.region(RouterId(r)) || belief.session == Belief::own_session);
+                announcing += belief.session == Belief::own_session;
+                dropping += belief.session == Belief::no_session;
+            }
+        }
+    }
+    QVERIFY(announcing > 100 && dropping > 100);
 }
 
 void TestPlayback::whatIsUnderWay() {
