@@ -23,6 +23,7 @@
 #include "app/studies/playbook_panel.h"
 #include "app/studies/steering_panel.h"
 #include "app/studies/sweep_panel.h"
+#include "app/studies/validation_panel.h"
 #include "app/timeline/timeline_map.h"
 #include "app/timeline/timeline_panel.h"
 #include "app/widgets/about.h"
@@ -176,6 +177,7 @@ void MainWindow::makeDocks() {
             workspace_.timeline.close();
         }
     });
+    details_->add(new ValidationPanel(workspace_, details_), tr("Validation"), QStringLiteral("validationPage"));
     table_ = new CityTable(workspace_, details_);
     details_->add(table_, tr("Table"), QStringLiteral("tablePage"));
     connect(table_, &CityTable::failed, this, &MainWindow::showMessage);

@@ -1848,6 +1848,10 @@
         <source>Pla&amp;y the last change</source>
         <translation>Letzte Ä&amp;nderung abspielen</translation>
     </message>
+    <message>
+        <source>Validation</source>
+        <translation>Prüfung</translation>
+    </message>
 </context>
 <context>
     <name>catchment::app::MapActions</name>
@@ -3070,6 +3074,37 @@
     </message>
 </context>
 <context>
+    <name>catchment::app::ValidationChart</name>
+    <message>
+        <source>Captured users by validating networks</source>
+        <translation>Abgefangene Nutzer nach prüfenden Netzen</translation>
+    </message>
+    <message>
+        <source>networks that validate, %</source>
+        <translation>Netze, die prüfen, %</translation>
+    </message>
+    <message>
+        <source>users captured, %</source>
+        <translation>abgefangene Nutzer, %</translation>
+    </message>
+    <message>
+        <source>the largest first</source>
+        <translation>die größten zuerst</translation>
+    </message>
+    <message>
+        <source>by lot</source>
+        <translation>nach Los</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>%1 % of the networks (%L2): captured %3 of the users where the largest validate, %4 by lot (%5 to %6)</source>
+        <translation>%1 % der Netze (%L2): abgefangen %3 der Nutzer, wo die größten prüfen, %4 nach Los (%5 bis %6)</translation>
+    </message>
+</context>
+<context>
     <name>catchment::app::ValidationEditor</name>
     <message>
         <source>Share of the networks that validate, in percent</source>
@@ -3106,6 +3141,45 @@
     <message>
         <source>%L1 of %L2 networks validate</source>
         <translation>%L1 von %L2 Netzen prüfen</translation>
+    </message>
+</context>
+<context>
+    <name>catchment::app::ValidationPanel</name>
+    <message>
+        <source>How far the solving has come</source>
+        <translation>Wie weit das Lösen gekommen ist</translation>
+    </message>
+    <message>
+        <source>Nobody hijacks the operator&apos;s prefix. Choose a hijacker under Security, on the left, and see here how many networks would have to validate origins to stop it.</source>
+        <translation>Niemand entführt das Präfix des Betreibers. Links unter Sicherheit einen Entführer wählen und hier sehen, wie viele Netze Ursprünge prüfen müssten, um ihn aufzuhalten.</translation>
+    </message>
+    <message>
+        <source>Solving with more and more networks that validate …</source>
+        <translation>Wird gelöst, mit immer mehr Netzen, die prüfen …</translation>
+    </message>
+    <message>
+        <source>%1 has failed and announces nothing.</source>
+        <translation>%1 ist ausgefallen und kündigt nichts an.</translation>
+    </message>
+    <message>
+        <source>%1 captures %2 of the users while nobody validates.</source>
+        <translation>%1 fängt %2 der Nutzer ab, solange niemand prüft.</translation>
+    </message>
+    <message>
+        <source>What it announces ends in an origin that a ROA allows, so that it passes validation.</source>
+        <translation>Was es ankündigt, endet in einem Ursprung, den ein ROA erlaubt, und besteht so die Prüfung.</translation>
+    </message>
+    <message>
+        <source>No ROA covers what it announces, so that it passes validation.</source>
+        <translation>Kein ROA deckt, was es ankündigt, und so besteht es die Prüfung.</translation>
+    </message>
+    <message>
+        <source>It gets no more than half of that once the largest %1 validate, or %2 by lot.</source>
+        <translation>Höchstens die Hälfte davon bleibt ihm, sobald die größten %1 prüfen, oder %2 nach Los.</translation>
+    </message>
+    <message>
+        <source>Where all networks validate it keeps %1.</source>
+        <translation>Wo alle Netze prüfen, behält es %1.</translation>
     </message>
 </context>
 <context>
