@@ -23,11 +23,12 @@ struct PanelPlace {
     const char *page;
 };
 constexpr std::array places{
-    PanelPlace{"regions", "regionsDock", "regionsPage"},   PanelPlace{"faults", "regionsDock", "faultsPage"},
-    PanelPlace{"security", "regionsDock", "securityPage"}, PanelPlace{"journey", "journeyDock", ""},
-    PanelPlace{"compare", "chartsDock", "comparePage"},    PanelPlace{"rtt", "chartsDock", "rttPage"},
-    PanelPlace{"distance", "chartsDock", "distancePage"},  PanelPlace{"users", "chartsDock", "usersPage"},
-    PanelPlace{"playbook", "chartsDock", "playbookPage"},  PanelPlace{"steering", "chartsDock", "steeringPage"}};
+    PanelPlace{"regions", "regionsDock", "regionsPage"},      PanelPlace{"faults", "regionsDock", "faultsPage"},
+    PanelPlace{"security", "regionsDock", "securityPage"},    PanelPlace{"journey", "journeyDock", ""},
+    PanelPlace{"compare", "chartsDock", "comparePage"},       PanelPlace{"rtt", "chartsDock", "rttPage"},
+    PanelPlace{"distance", "chartsDock", "distancePage"},     PanelPlace{"users", "chartsDock", "usersPage"},
+    PanelPlace{"playbook", "chartsDock", "playbookPage"},     PanelPlace{"steering", "chartsDock", "steeringPage"},
+    PanelPlace{"validation", "chartsDock", "validationPage"}, PanelPlace{"timeline", "chartsDock", "timelinePage"}};
 
 constexpr int least_roomy = 1150; ///< pixels of a window's width
 constexpr int lesson_width = 310;
@@ -95,6 +96,9 @@ std::vector<QString> LessonStage::wantedPanels() const {
     }
     if (step.task && step.task->scenario && !run_.asks()) {
         out.push_back(panelFor(*step.task->scenario));
+    }
+    if (step.task && !step.task->event.empty() && !run_.asks()) {
+        out.push_back(QStringLiteral("timeline"));
     }
     return out;
 }

@@ -8,11 +8,28 @@ namespace catchment::app {
 std::vector<RouteTried> routes_tried(const Convergence &convergence, RouterId router) {
     std::vector<RouteTried> out = {{Moment(-1), convergence.beliefs[router.index()].path}};
     for (const RouteChange &change : convergence.changes) {
-        if (change.router == router && change.after.path != out.back().path) {
+        if (change.router != router) {
+            continue;
+        }
+        if (change.after.path == out.back().path) {
+            ++out.back().ways;
+        } else {
             out.push_back({change.at, change.after.path});
         }
     }
     return out;
+}
+
+std::pair<RouterId, int> most_tried(const Convergence &convergence) {
+    std::vector<int> routes(convergence.beliefs.size(), 0);
+    for (std::size_t r = 0; r < routes.size(); ++r) {
+        routes[r] = convergence.beliefs[r].session == Belief::no_session ? 0 : 1;
+    }
+    for (const RouteChange &change : convergence.changes) {
+        routes[change.router.index()] += change.after.session == Belief::no_session ? 0 : 1;
+    }
+    const auto most = std::max_element(routes.begin(), routes.end());
+    return {RouterId(static_cast<std::uint32_t>(most - routes.begin())), most == routes.end() ? 0 : *most};
 }
 
 std::vector<RouterId> routers_of(const Catchments &catchments, const std::string &city, std::uint32_t asn) {

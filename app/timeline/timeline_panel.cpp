@@ -100,7 +100,7 @@ QWidget *TimelinePanel::makeQuestion() {
     state_->setAlignment(Qt::AlignTop | Qt::AlignLeft);
     state_->setProperty("role", QStringLiteral("muted"));
     state_->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Ignored);
-    connect(event_->lineEdit(), &QLineEdit::returnPressed, this, &TimelinePanel::playOrCancel);
+    connect(event_->lineEdit(), &QLineEdit::returnPressed, this, &TimelinePanel::play);
     connect(start_, &QPushButton::clicked, this, &TimelinePanel::playOrCancel);
     connect(last_, &QPushButton::clicked, &workspace_.timeline, &Timeline::playLast);
     connect(close_, &QPushButton::clicked, &workspace_.timeline, &Timeline::close);
@@ -205,12 +205,19 @@ void TimelinePanel::listEvents() {
     showState();
 }
 
+/// Enter may come twice, from the line and from its list: it never cancels.
+void TimelinePanel::play() {
+    if (!workspace_.timeline.busy()) {
+        say({});
+        workspace_.timeline.play(event_->currentText().trimmed());
+    }
+}
+
 void TimelinePanel::playOrCancel() {
     if (workspace_.timeline.busy()) {
         workspace_.timeline.close();
     } else {
-        say({});
-        workspace_.timeline.play(event_->currentText().trimmed());
+        play();
     }
 }
 
@@ -261,20 +268,28 @@ void TimelinePanel::showList() {
     showState();
 }
 
+QString TimelinePanel::askForCity(const Convergence &c) const {
+    const QString ask = tr("Select a city to see the routes that it tries.");
+    const auto [router, routes] = most_tried(c);
+    return routes > 2 ? tr("%1 Most are tried by %2: %3.").arg(ask, router_text(*c.whole, router)).arg(routes) : ask;
+}
+
 void TimelinePanel::showTried() {
     const Reenactment *shown = workspace_.timeline.reenactment();
     const std::vector<RouterId> found = routers();
     if (!shown || found.empty()) {
-        tried_->setText(shown ? tr("Select a city to see the routes that it tries.") : QString());
+        tried_->setText(shown ? askForCity(*shown->convergence) : QString());
         return;
     }
     const Convergence &c = *shown->convergence;
     QStringList words;
     for (const RouteTried &route : routes_tried(c, found.front())) {
+        QString path = path_text(c, route.path);
+        if (route.ways > 1) {
+            path = tr("%1 (%2 ways)").arg(path).arg(route.ways);
+        }
         const double seconds = static_cast<double>((route.since - c.stages.front().at).count()) / 1e6;
-        words.append(words.isEmpty()
-                         ? path_text(c, route.path)
-                         : tr("%1 s: %2").arg(QLocale().toString(seconds, 'f', 2), path_text(c, route.path)));
+        words.append(words.isEmpty() ? path : tr("%1 s: %2").arg(QLocale().toString(seconds, 'f', 2), path));
     }
     tried_->setText(
         tr("Routes tried by %1:  %2").arg(router_text(*c.whole, found.front()), words.join(QStringLiteral("  →  "))));

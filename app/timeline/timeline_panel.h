@@ -13,6 +13,10 @@ class QPushButton;
 class QTableView;
 class QToolButton;
 
+namespace catchment {
+struct Convergence;
+}
+
 namespace catchment::app {
 
 struct Workspace;
@@ -33,7 +37,9 @@ private:
     QBoxLayout *makeKeys();
     void makeList();
     void listEvents();
+    void play();
     void playOrCancel();
+    QString askForCity(const Convergence &c) const;
     void showState();
     void showTrack();
     void showList();

@@ -4,6 +4,7 @@
 #include "io/input_error.h"
 #include "io/scenario_io.h"
 #include "lesson/claim.h"
+#include "lesson/reading.h"
 #include "scenario/check.h"
 #include "scenario/event.h"
 #include "scenario/operator_of.h"
@@ -71,7 +72,11 @@ public:
 
     void event(const std::string &words, const Operator &op, std::size_t line) const {
         try {
-            parse_event(words, world_, op);
+            // The window says what was played in these words.
+            const std::string usual = to_string(parse_event(words, world_, op).event);
+            if (usual != words) {
+                throw InputError(file_, line, in_quotes(words) + " is spelled unusually", in_quotes(usual));
+            }
         } catch (const EventError &error) {
             throw InputError(file_, line, error.what(), "an event as for converge");
         }

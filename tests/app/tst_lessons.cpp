@@ -17,6 +17,7 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QComboBox>
 #include <QDir>
 #include <QDockWidget>
 #include <QFile>
@@ -31,6 +32,7 @@
 #include <QTest>
 #include <QTextBrowser>
 #include <QToolBar>
+#include <QToolButton>
 
 #include <iostream>
 #include <sstream>
@@ -163,7 +165,12 @@ void TestLessons::perform(const LessonTask &task) {
         run().panelShown(QString::fromStdString(task.panel));
     }
     if (!task.event.empty()) {
-        run().timelineEnded(QString::fromStdString(task.event));
+        get<QComboBox>("timelineEvent")->setEditText(QString::fromStdString(task.event));
+        click("timelineStart");
+        QTRY_VERIFY_WITH_TIMEOUT(workspace().timeline.isOpen(), 60'000);
+        QVERIFY(!run().complete());
+        get<QToolButton>("timelinePlay")->click(); // pauses
+        workspace().timeline.setPosition(workspace().timeline.length());
     }
     if (task.decision) {
         QTRY_VERIFY(workspace().journey.journey());

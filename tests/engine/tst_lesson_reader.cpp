@@ -122,8 +122,6 @@ void TestLessonReader::saysWhatIsWrong_data() {
     row("twice", R"("id": "b")", R"("id": "a")", 5, "a second step 'a'");
     row("no section", R"("id": "b")", R"("id": "e")", 5, "no section '## e'");
     row("unreached", R"("options": ["x", )", R"("options": [{"text": "x", "next": "c"}, )", 5, "no step leads to 'b'");
-    row("timeline", R"("do": {"task": "t", )", R"("do": {"task": "t", "timeline": "withdraw ams", )", 5,
-        "not built yet");
     row("format", "catchment-lesson", "lesson", 1, "this is not a lesson");
     row("version", R"("version": 1)", R"("version": 2)", 1, "'version'");
     row("panel", R"("id": "b", )", R"("id": "b", "show": {"panel": "jurney"}, )", 5, "an unknown panel 'jurney'");

@@ -57,7 +57,7 @@ int phase_by_hand(const Convergence &c, const Belief &belief) {
 
 void TestPhases::eachPhaseBringsItsRoutes() {
     std::array<std::size_t, 4> brought{};
-    for (std::uint64_t seed = 1; seed <= 150; ++seed) {
+    for (std::uint64_t seed = 1; seed <= 600; ++seed) {
         const auto c = random_convergence(seed);
         if (c->unsettled || c->stages.empty()) {
             continue;
@@ -124,7 +124,7 @@ void TestPhases::packetsNeverGoToALaterPhase() {
 /// One to each router whose new route comes over a session of its own, and it carries that route.
 void TestPhases::messagesBringTheRoutes() {
     std::size_t messages = 0;
-    for (std::uint64_t seed = 400; seed <= 460; ++seed) {
+    for (std::uint64_t seed = 1000; seed <= 1500; ++seed) {
         const auto c = random_convergence(seed);
         if (c->unsettled || c->stages.empty()) {
             continue;

@@ -66,6 +66,17 @@ private slots:
         }
     }
 
+    /// The window tells of events in these words and no others.
+    void eventsAreSpelledAsTheWindowDoes() {
+        Lesson lesson = lessons_.front();
+        lesson.steps.front().task.emplace().event = "withdraw ams";
+        check_lesson_names(lesson, solver_->world());
+        for (const char *words : {"Withdraw  ams", "withdraw ams@1", "withdraw nowhere"}) {
+            lesson.steps.front().task->event = words;
+            QVERIFY_EXCEPTION_THROWN(check_lesson_names(lesson, solver_->world()), InputError);
+        }
+    }
+
 private:
     void rows() {
         QTest::addColumn<int>("index");
