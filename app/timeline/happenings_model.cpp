@@ -22,9 +22,9 @@ QString path_text(const Convergence &convergence, PathId path) {
 }
 
 QString router_text(const Topology &whole, RouterId router) {
-    return QStringLiteral("%1 %2, %3")
-        .arg(asText(whole.asn_of(router)), QString::fromStdString(whole.name_of(whole.network_of(router))),
-             QString::fromStdString(whole.world().city(whole.city_of(router)).name));
+    return QStringLiteral("%1 · %2 %3")
+        .arg(QString::fromStdString(whole.world().city(whole.city_of(router)).name), asText(whole.asn_of(router)),
+             QString::fromStdString(whole.name_of(whole.network_of(router))));
 }
 
 void HappeningsModel::show(std::shared_ptr<const Convergence> convergence, std::optional<NetworkId> network) {
@@ -74,15 +74,15 @@ QString HappeningsModel::whatOf(const Row &row) const {
         const RouteChange &change = c.changes[row.index];
         const auto has = [](const Belief &belief) { return belief.session != Belief::no_session; };
         return !has(change.before) ? tr("gets a route")
-               : has(change.after) ? tr("changes its route")
-                                   : tr("has no route");
+               : has(change.after) ? tr("another route")
+                                   : tr("loses its route");
     }
     const LoggedMessage &message = c.messages[row.index];
     const QString from = asText(c.whole->asn_of(RouterId(c.whole->end(message.end).neighbour)));
     if (message.lost) {
-        return tr("✕ message from %1 is lost").arg(from);
+        return tr("✕ from %1").arg(from);
     }
-    return (message.path == PathTable::none ? tr("◇ withdrawal from %1") : tr("◆ announcement from %1")).arg(from);
+    return (message.path == PathTable::none ? tr("◇ from %1") : tr("◆ from %1")).arg(from);
 }
 
 QVariant HappeningsModel::data(const QModelIndex &index, int role) const {

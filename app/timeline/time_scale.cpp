@@ -7,7 +7,7 @@
 namespace catchment::app {
 namespace {
 
-constexpr double slower = 20;       // than the network
+constexpr double slower = 100;      // than the network
 constexpr double longest_gap = 0.5; // seconds, as shown
 
 double seconds(Moment moment) { return static_cast<double>(moment.count()) / 1e6; }

@@ -34,7 +34,7 @@ TimelinePanel::TimelinePanel(Workspace &workspace, QWidget *parent)
       back_(new QToolButton(this)), step_(new QToolButton(this)), city_(new QToolButton(this)),
       phase_(new QToolButton(this)), scale_(new QComboBox(this)), speed_(new QComboBox(this)),
       track_(new Track(workspace.timeline, workspace.appearance, this)),
-      only_(new QCheckBox(tr("Only the selected city's network"), this)), tried_(new ElidedLabel(this)),
+      only_(new QCheckBox(tr("Only the city"), this)), tried_(new ElidedLabel(this)),
       model_(new HappeningsModel(this)), list_(new QTableView(this)) {
     setProperty("role", QStringLiteral("card"));
     setAttribute(Qt::WA_StyledBackground);
@@ -176,7 +176,10 @@ void TimelinePanel::makeList() {
     list_->setObjectName(QStringLiteral("timelineList"));
     list_->setAccessibleName(tr("Messages and route changes"));
     list_->setModel(model_);
-    styleTable(*list_, HappeningsModel::Path);
+    styleTable(*list_, HappeningsModel::Where);
+    list_->horizontalHeader()->setSectionResizeMode(HappeningsModel::Path, QHeaderView::Interactive);
+    list_->horizontalHeader()->resizeSection(HappeningsModel::Path, maps::text_room(125));
+    list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     list_->horizontalHeader()->hide();
     connect(list_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &row) {
         if (!following_ && row.isValid()) {
@@ -185,6 +188,7 @@ void TimelinePanel::makeList() {
         }
     });
     only_->setObjectName(QStringLiteral("timelineOnly"));
+    only_->setToolTip(tr("List what the selected city's network hears, and its routes"));
     connect(only_, &QCheckBox::toggled, this, &TimelinePanel::showList);
     tried_->setObjectName(QStringLiteral("timelineTried"));
     tried_->setProperty("role", QStringLiteral("muted"));
@@ -291,8 +295,7 @@ void TimelinePanel::showTried() {
         const double seconds = static_cast<double>((route.since - c.stages.front().at).count()) / 1e6;
         words.append(words.isEmpty() ? path : tr("%1 s: %2").arg(QLocale().toString(seconds, 'f', 2), path));
     }
-    tried_->setText(
-        tr("Routes tried by %1:  %2").arg(router_text(*c.whole, found.front()), words.join(QStringLiteral("  →  "))));
+    tried_->setText(tr("%1:  %2").arg(router_text(*c.whole, found.front()), words.join(QStringLiteral("  →  "))));
 }
 
 void TimelinePanel::showState() {

@@ -1471,26 +1471,6 @@
         <translation>erhält eine Route</translation>
     </message>
     <message>
-        <source>changes its route</source>
-        <translation>wechselt die Route</translation>
-    </message>
-    <message>
-        <source>has no route</source>
-        <translation>hat keine Route</translation>
-    </message>
-    <message>
-        <source>✕ message from %1 is lost</source>
-        <translation>✕ Nachricht von %1 geht verloren</translation>
-    </message>
-    <message>
-        <source>◇ withdrawal from %1</source>
-        <translation>◇ Rücknahme von %1</translation>
-    </message>
-    <message>
-        <source>◆ announcement from %1</source>
-        <translation>◆ Ankündigung von %1</translation>
-    </message>
-    <message>
         <source>from %1 to %2</source>
         <translation>von %1 zu %2</translation>
     </message>
@@ -1513,6 +1493,26 @@
     <message>
         <source>AS path</source>
         <translation>AS-Pfad</translation>
+    </message>
+    <message>
+        <source>another route</source>
+        <translation>andere Route</translation>
+    </message>
+    <message>
+        <source>loses its route</source>
+        <translation>verliert die Route</translation>
+    </message>
+    <message>
+        <source>✕ from %1</source>
+        <translation>✕ von %1</translation>
+    </message>
+    <message>
+        <source>◇ from %1</source>
+        <translation>◇ von %1</translation>
+    </message>
+    <message>
+        <source>◆ from %1</source>
+        <translation>◆ von %1</translation>
     </message>
 </context>
 <context>
@@ -2892,10 +2892,6 @@
         <translation>Zurück zum &amp;Endzustand</translation>
     </message>
     <message>
-        <source>Only the selected city&apos;s network</source>
-        <translation>Nur das Netz der gewählten Stadt</translation>
-    </message>
-    <message>
         <source>What happens</source>
         <translation>Was geschieht</translation>
     </message>
@@ -2980,16 +2976,32 @@
         <translation>%1 s: %2</translation>
     </message>
     <message>
-        <source>Routes tried by %1:  %2</source>
-        <translation>Versuchte Routen von %1:  %2</translation>
-    </message>
-    <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
     </message>
     <message>
         <source>&amp;Play</source>
         <translation>Ab&amp;spielen</translation>
+    </message>
+    <message>
+        <source>Only the city</source>
+        <translation>Nur die Stadt</translation>
+    </message>
+    <message>
+        <source>List what the selected city&apos;s network hears, and its routes</source>
+        <translation>Listet, was das Netz der gewählten Stadt hört, und seine Routen</translation>
+    </message>
+    <message>
+        <source>%1 Most are tried by %2: %3.</source>
+        <translation>%1 Die meisten versucht %2: %3.</translation>
+    </message>
+    <message>
+        <source>%1 (%2 ways)</source>
+        <translation>%1 (%2 Wege)</translation>
+    </message>
+    <message>
+        <source>%1:  %2</source>
+        <translation>%1:  %2</translation>
     </message>
 </context>
 <context>
