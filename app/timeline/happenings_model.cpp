@@ -16,7 +16,7 @@ QString path_text(const Convergence &convergence, PathId path) {
     }
     QStringList out;
     for (const Asn asn : convergence.paths.asns(path)) {
-        out.append(asText(asn));
+        out.append(QString::number(asn.value));
     }
     return out.join(u' ');
 }

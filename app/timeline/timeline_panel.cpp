@@ -34,8 +34,8 @@ TimelinePanel::TimelinePanel(Workspace &workspace, QWidget *parent)
       back_(new QToolButton(this)), step_(new QToolButton(this)), city_(new QToolButton(this)),
       phase_(new QToolButton(this)), scale_(new QComboBox(this)), speed_(new QComboBox(this)),
       track_(new Track(workspace.timeline, workspace.appearance, this)),
-      only_(new QCheckBox(tr("Only the city"), this)), tried_(new ElidedLabel(this)),
-      model_(new HappeningsModel(this)), list_(new QTableView(this)) {
+      only_(new QCheckBox(tr("Only the city"), this)), tried_(new ElidedLabel(this)), model_(new HappeningsModel(this)),
+      list_(new QTableView(this)) {
     setProperty("role", QStringLiteral("card"));
     setAttribute(Qt::WA_StyledBackground);
     makeList();
@@ -153,6 +153,11 @@ QBoxLayout *TimelinePanel::makeKeys() {
     scale_->addItem(tr("phases"));
     connect(scale_, &QComboBox::activated, &timeline,
             [&timeline](int at) { timeline.setScale(static_cast<Timeline::Scale>(at)); });
+    // Where there is little room its words are cut, and not the map.
+    scale_->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    scale_->setMinimumContentsLength(5);
+    scale_->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    scale_->setMaximumWidth(maps::text_room(140));
     speed_->setObjectName(QStringLiteral("timelineSpeed"));
     speed_->setAccessibleName(tr("Speed of the timeline"));
     for (const double factor : {0.25, 0.5, 1.0, 2.0, 4.0}) {
@@ -167,7 +172,7 @@ QBoxLayout *TimelinePanel::makeKeys() {
         keys->addWidget(widget);
     }
     keys->addStretch(1);
-    keys->addWidget(scale_);
+    keys->addWidget(scale_, 10);
     keys->addWidget(speed_);
     return keys;
 }
@@ -178,7 +183,7 @@ void TimelinePanel::makeList() {
     list_->setModel(model_);
     styleTable(*list_, HappeningsModel::Where);
     list_->horizontalHeader()->setSectionResizeMode(HappeningsModel::Path, QHeaderView::Interactive);
-    list_->horizontalHeader()->resizeSection(HappeningsModel::Path, maps::text_room(125));
+    list_->horizontalHeader()->resizeSection(HappeningsModel::Path, maps::text_room(115));
     list_->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     list_->horizontalHeader()->hide();
     connect(list_->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &row) {
