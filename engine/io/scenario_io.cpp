@@ -2,6 +2,7 @@
 #include "io/scenario_io.h"
 
 #include "io/dns_io.h"
+#include "io/edge_io.h"
 #include "io/files.h"
 #include "io/input_error.h"
 #include "io/json_value.h"
@@ -115,19 +116,9 @@ ExtraSession read_session(const JsonValue &value) {
     return out;
 }
 
-/// What the format knows and the program cannot do yet is refused, never ignored.
-void refuse_unbuilt(const std::string &key, const JsonValue &value) {
-    if (key == "announce" && value.text("'announce'") != "deployed") {
-        value.fail("'announce' is '" + value.text("'announce'") + "'", "deployed (nothing else is built yet)");
-    }
-    if (key == "data" && !value.is_empty()) {
-        value.fail("'" + key + "' is given", "nothing (it is not built yet)");
-    }
-}
-
 const std::vector<std::string> known_keys = {"format",   "version",  "title",    "notes",    "world",  "app",
                                              "regions",  "announce", "steering", "operator", "tuning", "faults",
-                                             "sessions", "security", "data",     "dns",      "view"};
+                                             "sessions", "security", "data",     "dns",      "edge",   "view"};
 
 } // namespace
 
@@ -156,8 +147,13 @@ void read_scenario_keys(const JsonValue &json, Scenario &out) {
         if (std::ranges::find(known_keys, key) == known_keys.end()) {
             value.fail("unknown key " + what, joined_with_or(closest_words(key, known_keys, 3)));
         }
-        refuse_unbuilt(key, value);
-        if (key == "title") {
+        if (key == "announce") {
+            out.announce = read_announce(value);
+        } else if (key == "edge") {
+            out.edge = read_edge(value);
+        } else if (key == "data") {
+            out.data = read_data(value);
+        } else if (key == "title") {
             out.title = value.text(what);
         } else if (key == "notes") {
             out.notes = value.text(what);
@@ -205,7 +201,7 @@ std::string write_scenario(const Scenario &scenario) {
     json["world"] = scenario.world;
     json["app"] = scenario.app;
     json["regions"] = scenario.regions;
-    json["announce"] = "deployed";
+    json["announce"] = announce_word(scenario.announce);
     json["steering"] = word_of(scenario.steering);
     if (scenario.dns != Dns{}) {
         json["dns"] = Json::parse(write_dns(scenario.dns));
@@ -257,6 +253,12 @@ std::string write_scenario(const Scenario &scenario) {
     }
     if (scenario.security != Security{}) {
         json["security"] = Json::parse(write_security(scenario.security));
+    }
+    if (scenario.edge != Edge{}) {
+        json["edge"] = Json::parse(write_edge(scenario.edge));
+    }
+    if (scenario.data) {
+        json["data"] = Json::parse(write_data(*scenario.data));
     }
     json["view"] = Json::parse(write_view(scenario.view));
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";

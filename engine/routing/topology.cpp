@@ -266,7 +266,8 @@ std::vector<Announcement> Topology::announcements(const Scenario &scenario) cons
     for (std::size_t r = 0; r < out.size(); ++r) {
         const std::string &code = op().regions[r].code;
         const bool failed = std::ranges::find(scenario.faults.regions, code) != scenario.faults.regions.end();
-        out[r].active = scenario.deploys(code) && !failed;
+        const bool edge = scenario.announce == Announce::Everywhere && op().regions[r].status != RegionStatus::Former;
+        out[r].active = (edge || scenario.deploys(code)) && !failed;
         const auto [first, last] = ends(part_of(region_router(RegionId(r))));
         out[r].sessions.resize(last - first);
         const auto tune = [](Announcement::OnSession &on, const Tuning &t) {
