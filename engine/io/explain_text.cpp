@@ -1,4 +1,5 @@
 // Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
+#include "io/edge_json.h"
 #include "io/lookup_text.h"
 #include "io/prefix.h"
 #include "io/results.h"
@@ -267,9 +268,20 @@ private:
 
     void arrival() {
         const Region &r = region(*j_.outcome.region);
+        if (const auto proxied = behind_the_edge(c_)) {
+            out_ += service_text(c_, *proxied, j_) + '\n';
+            choice();
+            return;
+        }
         out_ += "\n3  Arrival\n   " + r.code + " in " + r.name + ", over " + grouped(j_.km) + " km of fibre and " +
                 count(j_.hops.size(), "handover") + " between networks: " + fixed(j_.outcome.rtt_ms, 1) +
-                " ms there and back.\n   " + certainty_in_words(c_, j_) + '\n';
+                " ms there and back.\n";
+        choice();
+    }
+
+    /// How certain the region is, and what it is to the nearest.
+    void choice() {
+        out_ += "   " + certainty_in_words(c_, j_) + '\n';
         const CityOutcome &here = c_.cities[j_.city.index()];
         if (const auto why = reason(c_, j_.city)) {
             out_ += "\n   " + reason_in_words(c_, j_.city, *why) + '\n';
