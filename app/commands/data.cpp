@@ -3,6 +3,7 @@
 #include "app/commands/inputs.h"
 #include "app/commands/progress_bar.h"
 #include "io/data_results.h"
+#include "scenario/check_edge.h"
 
 #include <iostream>
 
@@ -49,6 +50,7 @@ int tell_data(const Arguments &arguments) {
     }
     Inputs inputs = read_inputs(arguments, arguments.rest().empty() ? "" : arguments.rest().front());
     place_data(inputs.scenario);
+    check_deployed(inputs.scenario); // once more: --deploy may have taken regions away
     const auto wanted = objective(arguments, inputs.scenario);
     DataStudy study;
     {

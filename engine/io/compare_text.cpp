@@ -1,5 +1,6 @@
 // Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
 #include "io/compare_results.h"
+#include "io/edge_compare.h"
 #include "io/rounding.h"
 #include "io/text_table.h"
 #include "study/moves.h"
@@ -19,7 +20,7 @@ public:
     std::string tell() {
         out_ = "Before   " + deployment(before_) + "\nAfter    " + deployment(after_) + "\n\n";
         if (comparison_.movers.empty()) {
-            out_ += "Nobody moves.\n";
+            out_ += has_edges(before_, after_) ? "Nobody's edge changes.\n" : "Nobody moves.\n";
         } else {
             const double users = after_.summary.users;
             out_ += grouped(comparison_.moved_users) + " of " + grouped(users) + " users move (" +
@@ -29,6 +30,7 @@ public:
         out_ += '\n';
         rtts();
         regions();
+        out_ += has_edges(before_, after_) ? edge_change_text(before_, after_) : "";
         groups();
         return std::move(out_);
     }

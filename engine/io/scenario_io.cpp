@@ -10,6 +10,7 @@
 #include "io/security_io.h"
 #include "io/view_io.h"
 #include "scenario/check.h"
+#include "scenario/check_edge.h"
 #include "world/spelling.h"
 
 #include <nlohmann/json.hpp>
@@ -119,6 +120,29 @@ ExtraSession read_session(const JsonValue &value) {
 const std::vector<std::string> known_keys = {"format",   "version",  "title",    "notes",    "world",  "app",
                                              "regions",  "announce", "steering", "operator", "tuning", "faults",
                                              "sessions", "security", "data",     "dns",      "edge",   "view"};
+
+/// Runs a check; what it throws gets the first line with the word in it.
+template <class Check>
+void with_line(const std::string &file, std::string_view text, Check check) {
+    try {
+        check();
+    } catch (const ScenarioError &error) {
+        // The first line with the word in it, as text or as a number of its own.
+        std::size_t line = 0;
+        const auto word_character = [](char c) {
+            return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-';
+        };
+        for (auto at = text.find(error.word); at != std::string_view::npos && line == 0;
+             at = text.find(error.word, at + 1)) {
+            const std::size_t end = at + error.word.size();
+            if ((at == 0 || !word_character(text[at - 1])) && (end >= text.size() || !word_character(text[end]))) {
+                line = 1 + static_cast<std::size_t>(
+                               std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
+            }
+        }
+        throw InputError(file, line, error.what_is_wrong, error.expected);
+    }
+}
 
 } // namespace
 
@@ -265,24 +289,11 @@ std::string write_scenario(const Scenario &scenario) {
 }
 
 void check_scenario(const Scenario &scenario, const World &world, const std::string &file, std::string_view text) {
-    try {
-        check_names(scenario, world);
-    } catch (const ScenarioError &error) {
-        // The first line with the word in it, as text or as a number of its own.
-        std::size_t line = 0;
-        const auto word_character = [](char c) {
-            return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-';
-        };
-        for (auto at = text.find(error.word); at != std::string_view::npos && line == 0;
-             at = text.find(error.word, at + 1)) {
-            const std::size_t end = at + error.word.size();
-            if ((at == 0 || !word_character(text[at - 1])) && (end >= text.size() || !word_character(text[end]))) {
-                line = 1 + static_cast<std::size_t>(
-                               std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
-            }
-        }
-        throw InputError(file, line, error.what_is_wrong, error.expected);
-    }
+    with_line(file, text, [&] { check_names(scenario, world); });
+}
+
+void check_placement(const Scenario &scenario, const std::string &file, std::string_view text) {
+    with_line(file, text, [&] { check_deployed(scenario); });
 }
 
 } // namespace catchment

@@ -32,7 +32,7 @@ public:
         }
         security();
         resolvers();
-        check_edge(scenario_);
+        check_edge(scenario_, op_);
         if (!scenario_.view.select.empty() && !find_city(world_, scenario_.view.select)) {
             const std::string &word = scenario_.view.select;
             throw ScenarioError(word, "unknown city '" + word + "'", joined_with_or(closest_cities(world_, word, 3)));

@@ -3,10 +3,32 @@
 
 #include "world/spelling.h"
 
+#include <algorithm>
 #include <set>
 
 namespace catchment {
 namespace {
+
+void known(const Operator &op, const std::string &code) {
+    if (std::ranges::find(op.regions, code, &Region::code) == op.regions.end()) {
+        throw ScenarioError(code, "unknown region '" + code + "'",
+                            op.regions.empty()
+                                ? "none, since the operator has none"
+                                : "a region code such as " + joined_with_or(closest_regions(op, code, 3)));
+    }
+}
+
+/// Where the data is, the primary first.
+std::vector<std::string> places(const Scenario &scenario) {
+    std::vector<std::string> out;
+    if (scenario.data) {
+        out = scenario.data->replicas;
+        if (!scenario.data->primary.empty()) {
+            out.insert(out.begin(), scenario.data->primary);
+        }
+    }
+    return out;
+}
 
 void deployed(const Scenario &scenario, const std::string &code, const std::string &what) {
     if (!scenario.deploys(code)) {
@@ -17,10 +39,12 @@ void deployed(const Scenario &scenario, const std::string &code, const std::stri
     }
 }
 
-void check_instances(const Scenario &scenario) {
+} // namespace
+
+void check_edge(const Scenario &scenario, const Operator &op) {
     std::set<std::string> seen;
     for (const Instances &instances : scenario.edge.instances) {
-        deployed(scenario, instances.region, "instances in");
+        known(op, instances.region);
         if (!seen.insert(instances.region).second) {
             throw ScenarioError(instances.region, "instances in '" + instances.region + "' are given twice",
                                 "each region once");
@@ -31,17 +55,9 @@ void check_instances(const Scenario &scenario) {
                                 "at most " + std::to_string(instances.count));
         }
     }
-}
-
-void check_data(const Scenario &scenario) {
-    const DataPlacement &data = *scenario.data;
-    std::set<std::string> seen;
-    if (!data.primary.empty()) {
-        deployed(scenario, data.primary, "the primary is in");
-        seen.insert(data.primary);
-    }
-    for (const std::string &code : data.replicas) {
-        deployed(scenario, code, "a replica is in");
+    seen.clear();
+    for (const std::string &code : places(scenario)) {
+        known(op, code);
         if (!seen.insert(code).second) {
             throw ScenarioError(code, "'" + code + "' holds the data twice",
                                 "each region once, as the primary or as a replica");
@@ -49,12 +65,17 @@ void check_data(const Scenario &scenario) {
     }
 }
 
-} // namespace
-
-void check_edge(const Scenario &scenario) {
-    check_instances(scenario);
-    if (scenario.data) {
-        check_data(scenario);
+void check_deployed(const Scenario &scenario) {
+    for (const Instances &instances : scenario.edge.instances) {
+        deployed(scenario, instances.region, "instances in");
+    }
+    if (const auto &data = scenario.data) {
+        if (!data->primary.empty()) {
+            deployed(scenario, data->primary, "the primary is in");
+        }
+        for (const std::string &code : data->replicas) {
+            deployed(scenario, code, "a replica is in");
+        }
     }
 }
 

@@ -6,9 +6,12 @@
 
 namespace catchment {
 
-/// Throws ScenarioError where instances or data are said to be in a region that the app is not deployed to, or a region
-/// stands twice, or a number does not go with another. Region codes themselves are check_names' concern: a deployed
-/// region is known.
-void check_edge(const Scenario &scenario);
+/// Throws ScenarioError where a region of the edge or the data is unknown to the operator or stands twice, or more
+/// instances have failed than there are.
+void check_edge(const Scenario &scenario, const Operator &op);
+
+/// Throws ScenarioError where instances or data are said to be in a region that the app is not deployed to. That is an
+/// error of a file; while somebody deploys and undeploys, instances there do not count, and the data there is down.
+void check_deployed(const Scenario &scenario);
 
 } // namespace catchment

@@ -7,8 +7,8 @@
 namespace catchment {
 namespace {
 
-bool has_failed(const Scenario &scenario, const std::string &code) {
-    if (std::ranges::find(scenario.faults.regions, code) != scenario.faults.regions.end()) {
+bool is_down(const Scenario &scenario, const std::string &code) {
+    if (!scenario.deploys(code) || std::ranges::find(scenario.faults.regions, code) != scenario.faults.regions.end()) {
         return true;
     }
     const auto instances = std::ranges::find(scenario.edge.instances, code, &Instances::region);
@@ -28,7 +28,7 @@ DataPlan::DataPlan(const Scenario &scenario, const Operator &op, const Backbone 
     : data_(*scenario.data), op_(op), backbone_(backbone) {
     const auto add = [&](const std::string &name) {
         if (const auto region = region_of(op, name)) {
-            replicas_.push_back({*region, !has_failed(scenario, name), -1, std::nullopt});
+            replicas_.push_back({*region, !is_down(scenario, name), -1, std::nullopt});
         }
     };
     if (!data_.primary.empty()) {

@@ -18,11 +18,11 @@
 ///    a read with the R-th.
 ///  - Local: that one answers everything, and the others hear of it in time.
 ///
-/// A replica is down where its region has failed or, where every edge announces, its region has no healthy instance.
-/// Those that are up stand in groups that fibre still joins. Where there is a primary, the group with more than half of
-/// those that are up has it, or with just half where the old primary is in it: the old one if that is up and in the
-/// group, else the one nearest to where it was, which lags least behind (ties: lowest code). A primary in a smaller
-/// group steps down, so that no two take writes. A quorum counts all replicas, whether they are up or not.
+/// A replica is down where its region has failed or is not deployed or, where every edge announces, its region has no
+/// healthy instance. Those that are up stand in groups that fibre still joins. Where there is a primary, the group with
+/// more than half of those that are up has it, or with just half where the old primary is in it: the old one if that is
+/// up and in the group, else the one nearest to where it was, which lags least behind (ties: lowest code). A primary in
+/// a smaller group steps down, so that no two take writes. A quorum counts all replicas, whether they are up or not.
 namespace catchment {
 
 /// What an edge's requests find; times there and back from the edge.
