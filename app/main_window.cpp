@@ -4,6 +4,7 @@
 #include "app/charts/charts_panel.h"
 #include "app/charts/distance_chart.h"
 #include "app/charts/rtt_chart.h"
+#include "app/data/data_panel.h"
 #include "app/export/export_actions.h"
 #include "app/files/file_actions.h"
 #include "app/files/file_watch.h"
@@ -164,6 +165,7 @@ void MainWindow::makeDocks() {
     details_->add(steering, tr("Steering"), QStringLiteral("steeringPage"));
     connect(steering, &SteeringPanel::sideBySideWanted, compare_actions_,
             [this] { compare_actions_->look(QStringLiteral("side-by-side")); });
+    details_->add(new DataPanel(workspace_, details_), tr("Data"), QStringLiteral("dataPage"));
     table_ = new CityTable(workspace_, details_);
     details_->add(table_, tr("Table"), QStringLiteral("tablePage"));
     connect(table_, &CityTable::failed, this, &MainWindow::showMessage);

@@ -67,6 +67,8 @@ void add_flows(const Scene &scene, DisplayList &list);
 void add_path(const Scene &scene, LabelPlacer &placer, DisplayList &list, DisplayList &labels);
 /// Under DNS: whom the selected city's user asks, and whom that one asks, before the packets leave.
 void add_lookup(const Scene &scene, LabelPlacer &placer, DisplayList &list, DisplayList &labels);
+/// Where every edge announces: on from the edges to the instances, and of the selected way from its own.
+void add_proxy(const Scene &scene, LabelPlacer &placer, DisplayList &list, DisplayList &labels);
 /// Cities, markers, regions and their labels.
 void add_places(const Scene &scene, LabelPlacer &placer, DisplayList &list, DisplayList &labels);
 

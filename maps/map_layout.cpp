@@ -111,6 +111,7 @@ DisplayList layout_map(const Atlas &atlas, const Projection &projection, const M
         add_presence(scene, list);
         add_flows(scene, list);
         add_path(scene, placer, list, labels);
+        add_proxy(scene, placer, list, labels);
         add_lookup(scene, placer, list, labels);
         add_exchanges(scene, placer, list, labels);
         add_places(scene, placer, list, labels);

@@ -15,8 +15,9 @@ bool has_failed(const Scenario &scenario, const std::string &code) {
 
 class Filling {
 public:
-    Filling(const Solution &solution, const Backbone &backbone)
-        : solution_(solution), scenario_(*solution.scenario), op_(solution.topology->op()), backbone_(backbone) {
+    Filling(const Solution &solution, const Edge &behind, const Backbone &backbone)
+        : solution_(solution), scenario_(*solution.scenario), behind_(behind), op_(solution.topology->op()),
+          backbone_(backbone) {
         out_.edges.resize(op_.regions.size());
         for (std::size_t r = 0; r < op_.regions.size(); ++r) {
             if (scenario_.deploys(op_.regions[r].code)) {
@@ -27,7 +28,7 @@ public:
 
     Proxied fill(const Catchments &catchments, const RequestModel &model) {
         for (const CityOutcome &city : catchments.cities) {
-            const double busy = RequestModel::busy(scenario_.edge.hour, catchments.world().city(city.city).place);
+            const double busy = RequestModel::busy(behind_.hour, catchments.world().city(city.city).place);
             for (const NetworkOutcome &o : catchments.outcomes_of(city.city)) {
                 if (o.region) {
                     out_.edges[o.region->index()].requests += model.concurrent(o.users) * busy;
@@ -39,7 +40,7 @@ public:
             out_.requests += edge.requests;
         }
         find_ways();
-        const bool soft = scenario_.edge.overflow && scenario_.edge.soft_limit;
+        const bool soft = behind_.overflow && behind_.soft_limit;
         if (soft) {
             round(&InstanceLoad::soft_limit);
         }
@@ -60,9 +61,9 @@ private:
         InstanceLoad out;
         out.region = region;
         const std::string &code = op_.regions[region.index()].code;
-        const auto given = std::ranges::find(scenario_.edge.instances, code, &Instances::region);
+        const auto given = std::ranges::find(behind_.instances, code, &Instances::region);
         int failed = 0;
-        if (given != scenario_.edge.instances.end()) {
+        if (given != behind_.instances.end()) {
             out.count = given->count;
             failed = given->failed;
         }
@@ -70,8 +71,8 @@ private:
         const auto of_all = [&out](const std::optional<std::int64_t> &limit) {
             return limit ? std::optional(static_cast<double>(*limit) * out.healthy) : std::nullopt;
         };
-        out.soft_limit = of_all(scenario_.edge.soft_limit);
-        out.hard_limit = of_all(scenario_.edge.hard_limit);
+        out.soft_limit = of_all(behind_.soft_limit);
+        out.hard_limit = of_all(behind_.hard_limit);
         return out;
     }
 
@@ -131,6 +132,7 @@ private:
 
     const Solution &solution_;
     const Scenario &scenario_;
+    const Edge &behind_;
     const Operator &op_;
     const Backbone &backbone_;
     std::vector<double> left_; ///< per edge: requests that nobody serves yet
@@ -156,8 +158,12 @@ double EdgeService::rtt_ms() const {
 }
 
 Proxied proxied(const Catchments &catchments, const RequestModel &model) {
+    return proxied(catchments, catchments.solution->scenario->edge, model);
+}
+
+Proxied proxied(const Catchments &catchments, const Edge &edge, const RequestModel &model) {
     const Backbone backbone(*catchments.solution->topology);
-    return Filling(*catchments.solution, backbone).fill(catchments, model);
+    return Filling(*catchments.solution, edge, backbone).fill(catchments, model);
 }
 
 JourneySummary journey_summary(const Catchments &catchments, const Proxied &proxied) {

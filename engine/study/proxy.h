@@ -59,6 +59,9 @@ struct Proxied {
 
 Proxied proxied(const Catchments &catchments, const RequestModel &model = {});
 
+/// The same users at the same edges with something else behind them: another hour, say. No route depends on it.
+Proxied proxied(const Catchments &catchments, const Edge &edge, const RequestModel &model = {});
+
 /// Whole journeys of the users: user to edge to instance.
 struct JourneySummary {
     double failed_users = 0; ///< who reach an edge, and whose requests then fail
