@@ -42,6 +42,8 @@ struct Scene {
         const QPointF plane = projection.forward(place);
         return projection.is_globe() && std::hypot(plane.x(), plane.y()) > 0.96 * earth_radius_km;
     }
+    /// The step of the city's time, where the map is coloured by times and it has one.
+    std::optional<std::size_t> time_of(CityId city) const;
     /// Is a city among those that the emphasis brings out?
     bool stands_out(CityId city) const;
     QColor region_colour(RegionId region) const;

@@ -21,6 +21,12 @@ bool Scene::stands_out(CityId city) const {
     return now.region != then.region || now.captured != then.captured;
 }
 
+std::optional<std::size_t> Scene::time_of(CityId city) const {
+    const auto &times = content.times;
+    const bool there = times && city.index() < times->ms.size() && times->ms[city.index()] >= 0;
+    return there ? std::optional(time_step(times->ms[city.index()])) : std::nullopt;
+}
+
 QColor Scene::region_colour(RegionId region) const {
     return maps::region_colour(content.catchments->op().regions[region.index()].code);
 }

@@ -6,11 +6,13 @@
 #include "app/edits/edge_edits.h"
 #include "app/widgets/table_style.h"
 #include "app/workspace.h"
+#include "maps/city_times.h"
 #include "qml/models/data_tables.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QPushButton>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -27,8 +29,8 @@ constexpr int by_city = -2;
 
 DataPanel::DataPanel(Workspace &workspace, QWidget *parent)
     : QWidget(parent), workspace_(workspace), form_(new DataForm(workspace.document, this)), view_(new QComboBox(this)),
-      chart_(new DataChart(workspace, this)), model_(new qml::DataTableModel(this)), table_(new QTableView(this)),
-      state_(new QLabel(this)) {
+      on_map_(new QPushButton(tr("on the ma&p"), this)), chart_(new DataChart(workspace, this)),
+      model_(new qml::DataTableModel(this)), table_(new QTableView(this)), state_(new QLabel(this)) {
     setProperty("role", QStringLiteral("card"));
     setAttribute(Qt::WA_StyledBackground);
     state_->setObjectName(QStringLiteral("dataState"));
@@ -73,12 +75,20 @@ QWidget *DataPanel::makeQuestion() {
     view_->addItem(tr("When a region fails"), static_cast<int>(Table::Failures));
     view_->addItem(tr("Replicas and cuts"), static_cast<int>(Table::Replicas));
     view_->addItem(tr("Best place for the primary"), static_cast<int>(Table::Places));
+    on_map_->setObjectName(QStringLiteral("dataOnMap"));
+    on_map_->setCheckable(true);
+    on_map_->setToolTip(tr("Colours the map by how long each city's writes take, in place of regions"));
+    connect(on_map_, &QPushButton::toggled, this, &DataPanel::colourMap);
     auto *question = new QWidget(this);
     auto *layout = new QVBoxLayout(question);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
     layout->addWidget(form_);
-    layout->addWidget(view_);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(6);
+    row->addWidget(view_, 1);
+    row->addWidget(on_map_);
+    layout->addLayout(row);
     layout->addStretch(1);
     question->setFixedWidth(248);
     return question;
@@ -135,7 +145,7 @@ void DataPanel::resizeEvent(QResizeEvent *event) {
 
 void DataPanel::outdate() {
     outdated_ = true;
-    if (isVisible()) {
+    if (isVisible() || on_map_->isChecked()) {
         compute();
     }
 }
@@ -153,6 +163,22 @@ void DataPanel::take(Answer answer) {
     state_->setText(tr("Choose what is promised about the app's data: how long reads and writes take is told here, and "
                        "what failures leave."));
     look();
+    on_map_->setEnabled(answer_.study != nullptr);
+    if (!answer_.study) {
+        on_map_->setChecked(false);
+    }
+    colourMap();
+}
+
+void DataPanel::colourMap() {
+    std::shared_ptr<maps::CityTimes> times;
+    if (on_map_->isChecked() && answer_.study) {
+        times = std::make_shared<maps::CityTimes>();
+        for (const CityData &city : answer_.study->cities) {
+            times->ms.push_back(city.figures.writers > 0 ? city.figures.write_ms : -1);
+        }
+    }
+    emit mapTimesWanted(times, tr("Writes take"));
 }
 
 void DataPanel::compute() {

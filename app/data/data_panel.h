@@ -12,7 +12,12 @@
 class QComboBox;
 class QLabel;
 class QModelIndex;
+class QPushButton;
 class QTableView;
+
+namespace catchment::maps {
+struct CityTimes;
+}
 
 namespace catchment::qml {
 class DataTableModel;
@@ -34,6 +39,10 @@ public:
 
     bool busy() const { return job_.busy(); }
 
+signals:
+    /// The map is to be coloured by how long each city's writes take, or by regions again (none).
+    void mapTimesWanted(const std::shared_ptr<const catchment::maps::CityTimes> &times, const QString &title);
+
 protected:
     void showEvent(QShowEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
@@ -51,11 +60,13 @@ private:
     void take(Answer answer);
     void arrange();
     void look();
+    void colourMap();
     void choose(const QModelIndex &row, bool activated);
 
     Workspace &workspace_;
     DataForm *form_;
     QComboBox *view_;
+    QPushButton *on_map_;
     DataChart *chart_;
     qml::DataTableModel *model_;
     QTableView *table_;

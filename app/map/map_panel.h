@@ -13,6 +13,10 @@ class QLabel;
 class QQuickWidget;
 class QStackedLayout;
 
+namespace catchment::maps {
+struct CityTimes;
+}
+
 namespace catchment::qml {
 class LiveMap;
 }
@@ -39,6 +43,9 @@ public:
 
     /// Marks in place of the results, such as a class's prediction; null: the results again. No way is drawn over them.
     void showMarks(std::shared_ptr<const Catchments> marks);
+
+    /// Times that colour the map in place of regions, and what they are of; none: regions again.
+    void showTimes(const std::shared_ptr<const maps::CityTimes> &times, const QString &title);
 
     /// Labels at cities, in the words of CityMarks.qml.
     void showCityMarks(const QVariantList &marks);
