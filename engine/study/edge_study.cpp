@@ -108,6 +108,21 @@ EdgeChange edge_change(const Catchments &before, const Proxied &before_behind, c
     return out;
 }
 
+std::optional<double> city_journey_ms(const Catchments &catchments, const Proxied &proxied, CityId city) {
+    double served = 0;
+    double time = 0;
+    for (const NetworkOutcome &o : catchments.outcomes_of(city)) {
+        if (!o.region) {
+            continue;
+        }
+        for (const Served &part : proxied.at(*o.region).parts) {
+            served += o.share * part.share;
+            time += o.share * part.share * (o.rtt_ms + part.rtt_ms);
+        }
+    }
+    return served > 0 ? std::optional(time / served) : std::nullopt;
+}
+
 EdgeStudy edge_study(std::shared_ptr<const World> world, const Scenario &scenario) {
     Solver solver(std::move(world));
     EdgeStudy out;

@@ -47,6 +47,9 @@ struct Design {
     std::vector<RegionFailure> failures; ///< of each deployed region that has not failed, in the operator's order
 };
 
+/// There and back from a city's users to their instances: the mean over those who are served; none where nobody is.
+std::optional<double> city_journey_ms(const Catchments &catchments, const Proxied &proxied, CityId city);
+
 /// The same scenario with only its deployed regions announcing and with every edge doing so.
 struct EdgeStudy {
     Design deployed;
