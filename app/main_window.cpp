@@ -73,7 +73,8 @@ MainWindow::MainWindow(Workspace &workspace, SolverThread &solver, QWidget *pare
     makeToolbar();
     makeDocks();
     export_actions_ = new ExportActions(workspace_, map_->map(), this);
-    present_ = new PresentMode(workspace_.appearance, *map_, this);
+    present_ = new PresentMode(
+        workspace_.appearance, *map_, [this] { return usualPanels(); }, this);
     makeMenus();
     new StatusLine(workspace.results, *statusBar(), this);
     listenToSolver();
@@ -179,6 +180,8 @@ void MainWindow::makeDocks() {
     classroom_ = new Classroom(
         workspace_, *map_, *lesson, [this] { return file_actions_->mayLeave(); }, this);
     connect(classroom_, &Classroom::failed, this, &MainWindow::showMessage);
+    auto *bar = findChild<QToolBar *>(QStringLiteral("commandToolbar"));
+    bar->addWidget(classroom_->makeButton(bar));
     connect(file_actions_, &FileActions::lessonWanted, classroom_, &Classroom::open);
     delete regions->titleBarWidget();
     regions->setTitleBarWidget(new QWidget(regions)); // its tabs say it
@@ -317,7 +320,19 @@ void MainWindow::makeManners() {
         {named("commandToolbar"), named("regionsDock"), centralWidget(), named("journeyDock"), named("chartsDock")});
     layout_ = std::make_unique<WindowLayout>(*this);
     layout_->restore();
-    classroom_->begin();
+    classroom_->begin([this] { return usualPanels(); });
+    connect(&classroom_->run(), &LessonRun::changed, this, [this] {
+        if (!classroom_->run().running() && present_->on()) {
+            present_->clear(); // the lesson has put everything back
+        }
+    });
+}
+
+QByteArray MainWindow::usualPanels() const {
+    return !classroom_->panelsBefore().isEmpty() ? classroom_->panelsBefore()
+           : present_->on()                      ? present_->panelsBefore()
+           : map_alone_->isChecked()             ? panels_
+                                                 : saveState(WindowLayout::version);
 }
 
 void MainWindow::showMapAlone(bool alone) {
@@ -359,11 +374,7 @@ void MainWindow::showTitle() {
 
 void MainWindow::closeEvent(QCloseEvent *event) {
     if (file_actions_->mayLeave()) {
-        const QByteArray &before = classroom_->panelsBefore();
-        layout_->keep(present_->on()            ? present_->panelsBefore()
-                      : !before.isEmpty()       ? before
-                      : map_alone_->isChecked() ? panels_
-                                                : saveState(WindowLayout::version));
+        layout_->keep(usualPanels());
         event->accept();
     } else {
         event->ignore();

@@ -75,6 +75,8 @@ private:
     void makeManners();
     void showTitle();
     void showTable();
+    /// The docks as they are where nothing has put them aside for a while.
+    QByteArray usualPanels() const;
     QDockWidget *dock(const QString &title, const QString &name, QWidget *content, Qt::DockWidgetArea area);
 
     Workspace &workspace_;

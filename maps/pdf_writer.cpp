@@ -26,6 +26,12 @@ void overwrite(QByteArray &pdf, const QByteArray &before, const QByteArray &afte
 
 } // namespace
 
+void fix_pdf_date(QByteArray &pdf, const QString &date) {
+    const QDate day = QDate::fromString(date, Qt::ISODate);
+    const QByteArray stamp = (day.isValid() ? day : QDate(1970, 1, 1)).toString(QStringLiteral("yyyyMMdd")).toLatin1();
+    overwrite(pdf, "/CreationDate (", ")", "D:" + stamp + "000000Z");
+}
+
 QByteArray write_pdf(QSizeF size, const std::function<void(QPaintDevice &, QPointF)> &draw, const PdfOptions &options) {
     QByteArray pdf;
     QBuffer buffer(&pdf);
@@ -42,9 +48,7 @@ QByteArray write_pdf(QSizeF size, const std::function<void(QPaintDevice &, QPoin
         // Rounded to whole points, a page is a little off the asked shape: what is drawn fills it.
         draw(writer, {writer.width() / size.width(), writer.height() / size.height()});
     }
-    const QDate day = QDate::fromString(options.date, Qt::ISODate);
-    const QByteArray stamp = (day.isValid() ? day : QDate(1970, 1, 1)).toString(QStringLiteral("yyyyMMdd")).toLatin1();
-    overwrite(pdf, "/CreationDate (", ")", "D:" + stamp + "000000Z");
+    fix_pdf_date(pdf, options.date);
     return pdf;
 }
 

@@ -26,4 +26,7 @@ QByteArray write_pdf(const DisplayList &list, const PdfOptions &options = {});
 QByteArray write_pdf(QSizeF size, const std::function<void(QPaintDevice &, QPointF)> &draw,
                      const PdfOptions &options = {});
 
+/// Puts a day in place of the time of writing that a QPdfWriter leaves in a file; see PdfOptions::date.
+void fix_pdf_date(QByteArray &pdf, const QString &date);
+
 } // namespace catchment::maps

@@ -201,6 +201,7 @@ void JourneyPanel::showHop() {
         if (step.data(decisionRole).toInt() == hop) {
             view_->setCurrentIndex(step);
             view_->expand(step);
+            view_->scrollTo(step, QAbstractItemView::PositionAtTop); // with the routes below it
             return;
         }
     }

@@ -9,9 +9,9 @@
 #include "app/lessons/worksheet.h"
 #include "app/map/map_panel.h"
 #include "app/workspace.h"
+#include "io/files.h"
 #include "io/input_error.h"
 #include "lesson/lesson_reader.h"
-#include "scenario/scenario_error.h"
 
 #include <QAction>
 #include <QBuffer>
@@ -23,8 +23,8 @@
 #include <QMenu>
 #include <QPrintDialog>
 #include <QPrinter>
-#include <QSaveFile>
 #include <QSettings>
+#include <QToolButton>
 
 namespace catchment::app {
 namespace {
@@ -62,14 +62,23 @@ Classroom::Classroom(Workspace &workspace, MapPanel &map, QDockWidget &dock, std
     follow();
 }
 
-void Classroom::begin() {
-    stage_ = new LessonStage(workspace_, run_, *window_, dock_, this);
+void Classroom::begin(std::function<QByteArray()> usual) {
+    stage_ = new LessonStage(workspace_, run_, *window_, dock_, std::move(usual), this);
     new LessonMap(workspace_, run_, *panel_, map_, this);
 }
 
 const QByteArray &Classroom::panelsBefore() const {
     static const QByteArray none;
     return stage_ ? stage_->before() : none;
+}
+
+QToolButton *Classroom::makeButton(QWidget *parent) const {
+    auto *button = new QToolButton(parent);
+    button->setText(tr("Lessons"));
+    button->setToolTip(tr("Lessons on anycast, step by step"));
+    button->setPopupMode(QToolButton::InstantPopup);
+    button->setMenu(lessons_);
+    return button;
 }
 
 void Classroom::fill(QMenu &menu) {
@@ -159,13 +168,12 @@ void Classroom::follow() {
     dock_.setWindowTitle(lesson ? tr("Lesson") : tr("Prediction"));
 }
 
-bool Classroom::writeFile(const QString &file, const QByteArray &bytes) {
-    QSaveFile out(file);
-    if (!out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size() || !out.commit()) {
-        emit failed(tr("%1 cannot be written: %2").arg(file, out.errorString()));
-        return false;
+void Classroom::write(const QString &file, const std::string &text) {
+    try {
+        write_file(file.toStdString(), text);
+    } catch (const OutputError &error) {
+        emit failed(QString::fromUtf8(error.what()));
     }
-    return true;
 }
 
 void Classroom::saveAnswers() {
@@ -189,14 +197,14 @@ void Classroom::saveAnswers() {
     buffer.open(QIODevice::WriteOnly);
     map_.grab().save(&buffer, "PNG");
     in.picture = picture.toBase64().toStdString();
-    writeFile(file, QByteArray::fromStdString(write_hand_in(in)));
+    write(file, write_hand_in(in));
 }
 
 void Classroom::saveCsv() {
     const QString file = QFileDialog::getSaveFileName(window_, tr("Save predictions"),
                                                       QStringLiteral("predictions.csv"), tr("Tables (*.csv)"));
     if (!file.isEmpty()) {
-        writeFile(file, run_.predictionsAsCsv());
+        write(file, run_.predictionsAsCsv().toStdString());
     }
 }
 

@@ -11,6 +11,7 @@ class QAction;
 class QDockWidget;
 class QMainWindow;
 class QMenu;
+class QToolButton;
 
 namespace catchment::app {
 
@@ -30,13 +31,16 @@ public:
 
     void fill(QMenu &menu);
 
+    /// The lessons behind one button.
+    QToolButton *makeButton(QWidget *parent) const;
+
     LessonRun &run() { return run_; }
 
     /// The window's docks as they were before the lesson; empty where none runs.
     const QByteArray &panelsBefore() const;
 
-    /// To be called when every panel is in its place.
-    void begin();
+    /// To be called when every panel is in its place. `usual`: see LessonStage.
+    void begin(std::function<QByteArray()> usual);
 
     /// Begins a lesson from its folder or file, after asking where work would be lost; says what is wrong with it.
     void open(const QString &path);
@@ -57,7 +61,7 @@ private:
     void saveCsv();
     void saveWorksheet(bool answers);
     void printWorksheet(bool answers);
-    bool writeFile(const QString &file, const QByteArray &bytes);
+    void write(const QString &file, const std::string &text);
 
     Workspace &workspace_;
     MapPanel &map_;

@@ -2,6 +2,7 @@
 #include "app/lessons/lesson_run.h"
 
 #include "app/workspace.h"
+#include "io/csv.h"
 #include "io/input_error.h"
 
 #include <algorithm>
@@ -231,35 +232,22 @@ HandIn LessonRun::handIn(const QString &name) const {
     return out;
 }
 
-namespace {
-
-/// As RFC 4180 quotes it.
-QByteArray cell(const std::string &text) {
-    QByteArray out = QByteArray::fromStdString(text);
-    if (out.contains(',') || out.contains('"') || out.contains('\n')) {
-        out = '"' + out.replace('"', "\"\"") + '"';
-    }
-    return out;
-}
-
-} // namespace
-
 QByteArray LessonRun::predictionsAsCsv() const {
-    QByteArray out = "step,city,country,marked,reached,right,why\n";
-    const auto &now = workspace_.results.world();
-    for (std::size_t i = 0; i < scores_.size() && now; ++i) {
+    std::string out = "step,city,country,marked,reached,right,why\n";
+    const auto &world = workspace_.results.world();
+    const auto said = [](const std::string &code) { return code.empty() ? std::string("none") : code; };
+    for (std::size_t i = 0; i < scores_.size() && world; ++i) {
         if (!scores_[i]) {
             continue;
         }
         for (const MarkedCity &m : scores_[i]->cities) {
-            const City &city = now->city(m.city);
-            out += cell(lesson_->steps[i].id) + ',' + cell(city.name) + ',' + cell(city.country) + ',' +
-                   cell(m.answered && m.marked.empty() ? "none" : m.marked) + ',' +
-                   cell(m.reached.empty() ? "none" : m.reached) + ',' + (m.right ? "1" : "0") + ',' + cell(m.why) +
-                   '\n';
+            const City &city = world->city(m.city);
+            out += csv_field(lesson_->steps[i].id) + ',' + csv_field(city.name) + ',' + csv_field(city.country) + ',' +
+                   (m.answered ? said(m.marked) : std::string()) + ',' + said(m.reached) + ',' + (m.right ? "1" : "0") +
+                   ',' + csv_field(m.why) + '\n';
         }
     }
-    return out;
+    return QByteArray::fromStdString(out);
 }
 
 } // namespace catchment::app

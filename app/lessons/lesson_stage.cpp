@@ -22,48 +22,81 @@ struct PanelPlace {
     const char *dock;
     const char *page;
 };
-constexpr std::array places{PanelPlace{"regions", "regionsDock", "regionsPage"},
-                            PanelPlace{"faults", "regionsDock", "faultsPage"},
-                            PanelPlace{"security", "regionsDock", "securityPage"},
-                            PanelPlace{"edge", "regionsDock", "edgePage"},
-                            PanelPlace{"journey", "journeyDock", ""},
-                            PanelPlace{"compare", "chartsDock", "comparePage"},
-                            PanelPlace{"rtt", "chartsDock", "rttPage"},
-                            PanelPlace{"distance", "chartsDock", "distancePage"},
-                            PanelPlace{"users", "chartsDock", "usersPage"},
-                            PanelPlace{"playbook", "chartsDock", "playbookPage"},
-                            PanelPlace{"timeline", "chartsDock", "timelinePage"},
-                            PanelPlace{"steering", "chartsDock", "steeringPage"},
-                            PanelPlace{"data", "chartsDock", "dataPage"}};
+constexpr std::array places{
+    PanelPlace{"regions", "regionsDock", "regionsPage"},   PanelPlace{"faults", "regionsDock", "faultsPage"},
+    PanelPlace{"security", "regionsDock", "securityPage"}, PanelPlace{"journey", "journeyDock", ""},
+    PanelPlace{"compare", "chartsDock", "comparePage"},    PanelPlace{"rtt", "chartsDock", "rttPage"},
+    PanelPlace{"distance", "chartsDock", "distancePage"},  PanelPlace{"users", "chartsDock", "usersPage"},
+    PanelPlace{"playbook", "chartsDock", "playbookPage"},  PanelPlace{"steering", "chartsDock", "steeringPage"}};
 
 constexpr int least_roomy = 1150; ///< pixels of a window's width
 constexpr int lesson_width = 310;
 constexpr double most_of_window = 0.3; ///< that a lesson takes
+
+/// Where such keys of a scenario are changed.
+QString panelFor(const JsonValue &keys) {
+    return keys.find("faults")                         ? QStringLiteral("faults")
+           : keys.find("security")                     ? QStringLiteral("security")
+           : keys.find("steering") || keys.find("dns") ? QStringLiteral("steering")
+                                                       : QStringLiteral("regions");
+}
 
 constexpr std::array docks{"regionsDock", "journeyDock", "chartsDock"};
 
 } // namespace
 
 LessonStage::LessonStage(Workspace &workspace, LessonRun &run, QMainWindow &window, QDockWidget &lesson,
-                         QObject *parent)
-    : QObject(parent), workspace_(workspace), run_(run), window_(window), lesson_(lesson) {
+                         std::function<QByteArray()> usual, QObject *parent)
+    : QObject(parent), workspace_(workspace), run_(run), window_(window), lesson_(lesson), usual_(std::move(usual)) {
     connect(&run, &LessonRun::changed, this, &LessonStage::show);
     connect(&workspace.journey, &CurrentJourney::changed, this, &LessonStage::openDecision);
     watchPanels();
 }
 
-/// Tells the lesson when a tab is brought to the front.
+/// Tells the lesson which panels the user sees, whenever that may have changed.
 void LessonStage::watchPanels() {
     for (QTabWidget *tabs : window_.findChildren<QTabWidget *>()) {
-        connect(tabs, &QTabWidget::currentChanged, this, [this, tabs](int index) {
-            const QWidget *page = tabs->widget(index);
-            for (const PanelPlace &place : places) {
-                if (page && *place.page && page->objectName() == QLatin1String(place.page)) {
-                    run_.panelShown(QLatin1String(place.word));
-                }
-            }
-        });
+        connect(tabs, &QTabWidget::currentChanged, this, &LessonStage::tellPanels);
     }
+    for (const char *name : docks) {
+        connect(window_.findChild<QDockWidget *>(QLatin1String(name)), &QDockWidget::visibilityChanged, this,
+                &LessonStage::tellPanels);
+    }
+}
+
+void LessonStage::tellPanels() {
+    if (!run_.running() || run_.over() || !run_.step().task || run_.step().task->panel.empty()) {
+        return;
+    }
+    const std::string &asked = run_.step().task->panel;
+    for (const PanelPlace &place : places) {
+        const char *seen = *place.page ? place.page : place.dock;
+        const auto *widget = window_.findChild<QWidget *>(QLatin1String(seen));
+        if (asked == place.word && widget && widget->isVisible()) {
+            run_.panelShown(QLatin1String(place.word));
+        }
+    }
+}
+
+/// What the step speaks of, what it follows, and last and in front, where its task is done.
+std::vector<QString> LessonStage::wantedPanels() const {
+    std::vector<QString> out;
+    if (run_.over() || run_.predicts()) {
+        return out;
+    }
+    const LessonStep &step = run_.step();
+    for (const std::string &panel : step.show.panels) {
+        out.push_back(QString::fromStdString(panel));
+    }
+    // Where there is little room, the map needs it more than a journey that is not spoken of.
+    const bool roomy = window_.width() >= maps::text_room(least_roomy);
+    if ((roomy && !step.show.city.empty()) || step.show.decision || (step.task && step.task->decision)) {
+        out.push_back(QStringLiteral("journey"));
+    }
+    if (step.task && step.task->scenario && !run_.asks()) {
+        out.push_back(panelFor(*step.task->scenario));
+    }
+    return out;
 }
 
 void LessonStage::show() {
@@ -77,42 +110,14 @@ void LessonStage::show() {
         return;
     }
     if (before_.isEmpty()) {
-        before_ = window_.saveState(WindowLayout::version);
+        before_ = usual_();
         // What is to be changed stands on the other side of the map, so that the words keep their height.
         auto *regions = window_.findChild<QDockWidget *>(QStringLiteral("regionsDock"));
         window_.addDockWidget(Qt::RightDockWidgetArea, regions);
         window_.tabifyDockWidget(window_.findChild<QDockWidget *>(QStringLiteral("journeyDock")), regions);
     }
     lesson_.show();
-    std::vector<QString> wanted;
-    if (!run_.over() && !run_.predicts()) {
-        const LessonStep &step = run_.step();
-        for (const std::string &panel : step.show.panels) {
-            wanted.push_back(QString::fromStdString(panel));
-        }
-        // Where there is little room, the map needs it more than a journey that is not spoken of.
-        const bool roomy = window_.width() >= maps::text_room(least_roomy);
-        const bool tells =
-            (roomy && !step.show.city.empty()) || step.show.decision || (step.task && step.task->decision);
-        if (tells) {
-            wanted.push_back(QStringLiteral("journey"));
-        }
-        if (step.task && !run_.asks()) {
-            // What is to be changed has its panel.
-            const auto &keys = step.task->scenario;
-            if (keys && wanted.empty()) {
-                wanted.push_back(keys->find("faults")     ? QStringLiteral("faults")
-                                 : keys->find("security") ? QStringLiteral("security")
-                                                          : QStringLiteral("regions"));
-            } else if (keys && std::find(wanted.begin(), wanted.end(), QStringLiteral("regions")) == wanted.end() &&
-                       (keys->find("regions") || keys->find("tuning"))) {
-                wanted.push_back(QStringLiteral("regions"));
-            }
-            if (!step.task->event.empty()) {
-                wanted.push_back(QStringLiteral("timeline"));
-            }
-        }
-    }
+    const std::vector<QString> wanted = wantedPanels();
     for (const char *name : docks) {
         const bool used = std::any_of(wanted.begin(), wanted.end(), [&](const QString &word) {
             return std::any_of(places.begin(), places.end(), [&](const PanelPlace &place) {
@@ -132,15 +137,20 @@ void LessonStage::show() {
     step_ = run_.at();
     const int width = std::min(maps::text_room(lesson_width), static_cast<int>(window_.width() * most_of_window));
     window_.resizeDocks({&lesson_}, {width}, Qt::Horizontal);
+    if (auto *figures = window_.findChild<QWidget *>(QStringLiteral("statusFigures"));
+        figures && !window_.findChild<QWidget *>(QStringLiteral("presentKeys"))) {
+        figures->setVisible(!run_.predicts()); // they would give the answer away
+    }
     openDecision();
 }
 
 void LessonStage::bring(const QString &panel) {
     for (const PanelPlace &place : places) {
         auto *dock = window_.findChild<QDockWidget *>(QLatin1String(place.dock));
-        if (panel != QLatin1String(place.word) || !dock || !*place.page) {
+        if (panel != QLatin1String(place.word) || !dock) {
             continue;
         }
+        dock->raise();
         for (QTabWidget *tabs : dock->findChildren<QTabWidget *>()) {
             for (int i = 0; i < tabs->count(); ++i) {
                 if (tabs->widget(i)->objectName() == QLatin1String(place.page)) {

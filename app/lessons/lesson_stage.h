@@ -5,6 +5,8 @@
 #include <QObject>
 
 #include <cstddef>
+#include <functional>
+#include <vector>
 
 class QDockWidget;
 class QMainWindow;
@@ -20,8 +22,9 @@ class LessonStage : public QObject {
     Q_OBJECT
 
 public:
+    /// `usual`: the window's docks as they are to be again when the lesson is left.
     LessonStage(Workspace &workspace, LessonRun &run, QMainWindow &window, QDockWidget &lesson,
-                QObject *parent = nullptr);
+                std::function<QByteArray()> usual, QObject *parent = nullptr);
 
     /// The window as it was before the lesson; empty where none runs.
     const QByteArray &before() const { return before_; }
@@ -31,11 +34,14 @@ private:
     void bring(const QString &panel);
     void openDecision();
     void watchPanels();
+    void tellPanels();
+    std::vector<QString> wantedPanels() const;
 
     Workspace &workspace_;
     LessonRun &run_;
     QMainWindow &window_;
     QDockWidget &lesson_;
+    std::function<QByteArray()> usual_;
     QByteArray before_;
     std::size_t step_ = static_cast<std::size_t>(-1); ///< that is shown
 };

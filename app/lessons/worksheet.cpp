@@ -2,18 +2,18 @@
 #include "app/lessons/worksheet.h"
 
 #include "app/lessons/lesson_document.h"
-#include "io/input_error.h"
+#include "io/files.h"
 #include "lesson/answers.h"
 #include "lesson/claim.h"
 #include "maps/figure.h"
 #include "maps/fonts.h"
 #include "maps/painter.h"
+#include "maps/pdf_writer.h"
 
 #include <QBuffer>
 #include <QLocale>
 #include <QPainter>
 #include <QPdfWriter>
-#include <QSaveFile>
 #include <QTextBlock>
 #include <QTextCursor>
 #include <QTextDocument>
@@ -186,10 +186,8 @@ void Worksheet::writePdf(const QString &file) const {
         paper.setCreator(QStringLiteral("Catchment"));
         print(paper);
     }
-    QSaveFile out(file);
-    if (!out.open(QIODevice::WriteOnly) || out.write(bytes) != bytes.size() || !out.commit()) {
-        throw OutputError(file.toStdString() + ": " + out.errorString().toStdString());
-    }
+    maps::fix_pdf_date(bytes, QString::fromStdString(solver_.world()->date));
+    write_file(file.toStdString(), std::string_view(bytes.constData(), static_cast<std::size_t>(bytes.size())));
 }
 
 } // namespace catchment::app

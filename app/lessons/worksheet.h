@@ -32,7 +32,7 @@ public:
 
     void print(QPagedPaintDevice &paper) const;
 
-    /// Writes a PDF of A4 pages. Throws OutputError.
+    /// Writes a PDF of A4 pages: the same bytes for the same lesson and world. Throws OutputError.
     void writePdf(const QString &file) const;
 
 private:

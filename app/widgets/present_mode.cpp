@@ -19,8 +19,9 @@
 
 namespace catchment::app {
 
-PresentMode::PresentMode(Appearance &appearance, MapPanel &map, QMainWindow *window)
-    : QObject(window), appearance_(appearance), map_(map), window_(window), action_(new QAction(tr("&Present"), this)) {
+PresentMode::PresentMode(Appearance &appearance, MapPanel &map, std::function<QByteArray()> usual, QMainWindow *window)
+    : QObject(window), appearance_(appearance), map_(map), usual_(std::move(usual)), window_(window),
+      action_(new QAction(tr("&Present"), this)) {
     action_->setCheckable(true);
     action_->setShortcut(QKeySequence(Qt::Key_F5));
     connect(action_, &QAction::triggered, this, &PresentMode::set);
@@ -44,27 +45,28 @@ QString PresentMode::keys() const {
         .join(QStringLiteral(" &nbsp; "));
 }
 
+void PresentMode::clear() {
+    for (const char *name : {"regionsDock", "journeyDock", "chartsDock"}) {
+        window_->findChild<QDockWidget *>(QLatin1String(name))->hide();
+    }
+    window_->findChild<QToolBar *>(QStringLiteral("commandToolbar"))->hide();
+}
+
 void PresentMode::set(bool on) {
     action_->setChecked(on);
     if (on == this->on()) {
         return;
     }
-    auto *toolbar = window_->findChild<QToolBar *>(QStringLiteral("commandToolbar"));
     if (on) {
+        panels_ = usual_();
         before_ = appearance_.mode();
-        panels_ = window_->saveState(WindowLayout::version);
-        for (const char *name : {"regionsDock", "journeyDock", "chartsDock"}) {
-            if (auto *dock = window_->findChild<QDockWidget *>(QLatin1String(name))) {
-                dock->hide();
-            }
-        }
-        toolbar->hide();
+        clear();
     } else {
         // What a lesson shows by now is its own.
         if (auto *lesson = window_->findChild<QDockWidget *>(QStringLiteral("lessonDock")); lesson->isHidden()) {
             window_->restoreState(panels_, WindowLayout::version);
         }
-        toolbar->show();
+        window_->findChild<QToolBar *>(QStringLiteral("commandToolbar"))->show();
         panels_.clear();
     }
     maps::enlarge_text(on ? larger() : 1);

@@ -6,6 +6,7 @@
 #include <QByteArray>
 #include <QObject>
 
+#include <functional>
 #include <optional>
 
 class QAction;
@@ -24,7 +25,8 @@ public:
     /// By how much type is enlarged: more where there are more pixels on the same wall.
     static double larger();
 
-    PresentMode(Appearance &appearance, MapPanel &map, QMainWindow *window);
+    /// `usual`: the window's docks as they are to be again when it ends.
+    PresentMode(Appearance &appearance, MapPanel &map, std::function<QByteArray()> usual, QMainWindow *window);
 
     QAction *action() const { return action_; }
     bool on() const { return before_.has_value(); }
@@ -34,11 +36,15 @@ public:
 
     void set(bool on);
 
+    /// Hides what a projector does not need.
+    void clear();
+
 private:
     QString keys() const;
 
     Appearance &appearance_;
     MapPanel &map_;
+    std::function<QByteArray()> usual_;
     QMainWindow *window_;
     QAction *action_;
     std::optional<Appearance::Mode> before_; ///< while it is on

@@ -103,7 +103,7 @@ std::string why_not(const Catchments &c, CityId city, RegionId wanted) {
         for (const CandidateRoute &r : d.candidates) {
             if (r.region == wanted && r.lost_at) {
                 return c.solution->topology->name_of(d.network) + " in " + c.world().city(d.city).name +
-                       " had a route to " + code + "; it " + loss_in_words(*c.solution, d, r) + ".";
+                       " had a route to " + code + "; it " + loss_in_words(c.routes(way->outcome), d, r) + ".";
             }
         }
     }

@@ -80,7 +80,7 @@ LessonTask read_task(const JsonValue &value) {
         } else if (key == "decision") {
             out.decision = read_asn(inner, in_quotes(key));
         } else if (key == "timeline") {
-            out.event = inner.text(in_quotes(key));
+            inner.fail("'timeline' is given", "nothing (the timeline is not built yet)");
         } else {
             unknown_key(inner, key, "'do'", {"task", "scenario", "select", "panel", "decision", "timeline"});
         }

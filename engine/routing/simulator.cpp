@@ -162,7 +162,7 @@ struct Simulator::State {
 
     static bool same_routes(const Scenario &a, const Scenario &b) {
         return a.regions == b.regions && a.tuning == b.tuning && a.faults == b.faults && a.sessions == b.sessions &&
-               a.own_operator == b.own_operator && a.security == b.security;
+               a.own_operator == b.own_operator && a.security == b.security && a.steering == b.steering;
     }
 };
 

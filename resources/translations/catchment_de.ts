@@ -695,10 +695,6 @@
         <translation>Vorhersage</translation>
     </message>
     <message>
-        <source>%1 cannot be written: %2</source>
-        <translation>%1 kann nicht geschrieben werden: %2</translation>
-    </message>
-    <message>
         <source>Save my answers</source>
         <translation>Meine Antworten speichern</translation>
     </message>
@@ -725,6 +721,14 @@
     <message>
         <source>PDF (*.pdf)</source>
         <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Lessons</source>
+        <translation>Lektionen</translation>
+    </message>
+    <message>
+        <source>Lessons on anycast, step by step</source>
+        <translation>Lektionen zu Anycast, Schritt für Schritt</translation>
     </message>
 </context>
 <context>

@@ -54,6 +54,8 @@ private slots:
     void refusesBrokenLessons();
     void gradesTenFiles();
     void presents();
+    void presentsALesson();
+    void seesPanels();
     void printsWorksheets();
 
 private:
@@ -219,6 +221,7 @@ void TestLessons::hidesWhatIsPredicted() {
     QTRY_VERIFY(map->marksOnly());
     QVERIFY(get<QDockWidget>("journeyDock")->isHidden());
     QVERIFY(get<QDockWidget>("regionsDock")->isHidden());
+    QVERIFY(get<QLabel>("statusFigures")->isHidden());
     for (const CityOutcome &city : map->catchments()->cities) {
         QVERIFY(!city.region);
     }
@@ -359,6 +362,52 @@ void TestLessons::presents() {
     QVERIFY(!get<QLabel>("presentKeys"));
 }
 
+/// Whichever began first, the window is as it was when both have ended.
+void TestLessons::presentsALesson() {
+    PresentMode &mode = program_->window().presentMode();
+    for (const bool lesson_first : {true, false}) {
+        lesson_first ? start("01-one-address") : mode.set(true);
+        lesson_first ? mode.set(true) : start("01-one-address");
+        QVERIFY(get<QToolBar>("commandToolbar")->isHidden());
+        lesson_first ? program_->window().classroom().leave() : mode.set(false);
+        QCOMPARE(get<QToolBar>("commandToolbar")->isHidden(), lesson_first);
+        lesson_first ? mode.set(false) : program_->window().classroom().leave();
+        for (const char *dock : {"regionsDock", "journeyDock", "chartsDock"}) {
+            QVERIFY2(!get<QDockWidget>(dock)->isHidden(), dock);
+        }
+        QVERIFY(!get<QToolBar>("commandToolbar")->isHidden());
+        QVERIFY(get<QDockWidget>("lessonDock")->isHidden());
+    }
+}
+
+/// The panel in which a task is done is there, and a task to open one is done by opening it.
+void TestLessons::seesPanels() {
+    Lesson lesson = read_lesson(CATCHMENT_RESOURCES "/lessons/01-one-address");
+    lesson.steps.resize(2);
+    LessonStep &step = lesson.steps.front();
+    step.question.reset();
+    step.task = LessonTask{};
+    step.task->scenario = JsonValue::parse(R"({"faults": {"regions": ["ewr"]}})", "keys");
+    lesson.steps.back() = step;
+    lesson.steps.back().next = 2;
+    lesson.steps.back().task = LessonTask{};
+    lesson.steps.back().task->panel = "rtt";
+    workspace().document.undoStack().setClean();
+    run().start(lesson);
+    QTRY_VERIFY(solved());
+    QTRY_VERIFY(get<QWidget>("faultsPage")->isVisible());
+    perform(*run().step().task);
+    QTRY_VERIFY(run().complete());
+    click("lessonNext");
+    QVERIFY(!run().complete());
+    get<QDockWidget>("chartsDock")->show();
+    auto *tabs = qobject_cast<QTabWidget *>(get<QWidget>("rttPage")->parentWidget()->parentWidget());
+    QVERIFY(tabs);
+    tabs->setCurrentWidget(get<QWidget>("rttPage"));
+    QTRY_VERIFY(run().complete());
+    program_->window().classroom().leave();
+}
+
 void TestLessons::printsWorksheets() {
     LessonSolver solver(workspace().results.world());
     for (const Lesson &lesson : read_lessons(CATCHMENT_RESOURCES "/lessons")) {
@@ -378,7 +427,11 @@ void TestLessons::printsWorksheets() {
     Worksheet(lesson, solver, true).writePdf(file);
     QFile pdf(file);
     QVERIFY(pdf.open(QIODevice::ReadOnly));
-    QVERIFY(pdf.readAll().startsWith("%PDF"));
+    const QByteArray bytes = pdf.readAll();
+    QVERIFY(bytes.startsWith("%PDF"));
+    // Nothing tells when it was written: the day is that of the world.
+    const QString day = QString::fromStdString(workspace().results.world()->date).remove(QLatin1Char('-'));
+    QVERIFY(bytes.contains("/CreationDate (D:" + day.toLatin1() + "000000Z"));
 }
 
 QTEST_MAIN(TestLessons)

@@ -40,6 +40,7 @@ private slots:
     void nothingHappensWhereNothingChanges();
     void sameSeedSameLog();
     void aKeptSimulatorAnswersLikeANewOne();
+    void aKeptSimulatorRefusesLikeANewOne();
     void stops();
 };
 
@@ -345,6 +346,17 @@ void TestSimulator::aKeptSimulatorAnswersLikeANewOne() {
             }
         }
     }
+}
+
+/// Steering does not change who announces where, and yet the simulator does not know it.
+void TestSimulator::aKeptSimulatorRefusesLikeANewOne() {
+    Drawn d;
+    d.city("a", 0).network(1, {"a"}).region("r1", "a").session("r1", 1);
+    Simulator simulator(d.world());
+    QVERIFY(simulator.run(d.scenario(), {}));
+    Scenario dns = d.scenario();
+    dns.steering = Steering::Dns;
+    QVERIFY_EXCEPTION_THROWN(simulator.run(dns, {}), ScenarioError);
 }
 
 void TestSimulator::stops() {
