@@ -9,7 +9,12 @@
 
 namespace catchment {
 
-/// The operator's own network between its regions: the shortest fibre that is left, whoever laid it. Holds every pair.
+/// The operator's own network between its regions: over the fibre that is left, whoever laid it, the way of least RTT,
+/// for which such a network is engineered. Other networks' routers go by kilometres alone (see FibreMap), and may need
+/// longer for a shorter way.
+///
+/// RTTs are a metric: as long there as back, and never longer straight on than by way of a third region. Does not know
+/// capacity; every pair has all the fibre for itself.
 class Backbone {
 public:
     explicit Backbone(const Topology &topology, const LatencyModel &latency = {});
@@ -18,15 +23,20 @@ public:
     /// within a region (and between two in one city); none where no fibre joins them.
     std::optional<double> rtt_ms(RegionId a, RegionId b) const;
 
-    /// Kilometres of fibre, one way; 0 where none joins them.
+    /// Kilometres of that way, one way; 0 where no fibre joins them.
     double km(RegionId a, RegionId b) const { return km_[a.index() * regions_ + b.index()]; }
+
+    /// That way from `a` to `b`, leg by leg; empty within a city, and where no fibre joins them.
+    std::vector<FibreLeg> way(RegionId a, RegionId b) const;
 
     std::size_t regions() const { return regions_; }
 
 private:
     std::size_t regions_;
-    std::vector<double> rtt_; ///< negative: none
-    std::vector<double> km_;
+    std::vector<CityId> city_; ///< per region
+    FibreMap fibre_;           ///< weighed by RTT
+    std::vector<double> rtt_;  ///< region × region; negative: none
+    std::vector<double> km_;   ///< region × region
 };
 
 } // namespace catchment

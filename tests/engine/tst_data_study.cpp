@@ -1,4 +1,5 @@
 // Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/quickest_fibre.h"
 #include "engine/random_world.h"
 #include "io/data_results.h"
 #include "io/results.h"
@@ -28,6 +29,7 @@ private slots:
     void initTestCase() { world_ = read_world(CATCHMENT_RESOURCES "/world"); }
     void primaryAndReplica();
     void quorumByHand();
+    void quorumBehindEveryEdge();
     void quorumThatMayMiss();
     void localAnswersAtOnce();
     void bestPrimaryFromWhatIsPrinted();
@@ -52,11 +54,13 @@ private:
     RegionId region(const std::string &code) const { return *find_region(world_->own_operator, code); }
     CityId city_of(const std::string &code) const { return world_->own_operator.regions[region(code).index()].city; }
 
-    /// There and back over the backbone, from kilometres and stretches of the whole fibre map.
+    /// There and back over the backbone, with nothing cut.
     double between(const std::string &a, const std::string &b) const {
-        const FibreMap fibre(world_);
-        const double km = fibre.metres(city_of(a), city_of(b)) / 1000.0;
-        return 2 * (km + 150.0 * fibre.stretches(city_of(a), city_of(b))) * 1.16 / (299.792458 * 2 / 3);
+        std::vector<double> &from = quickest_[a];
+        if (from.empty()) {
+            from = naive::quickest_from(*world_, city_of(a));
+        }
+        return from[city_of(b).index()];
     }
 
     /// All cables that touch the country.
@@ -71,6 +75,7 @@ private:
     }
 
     std::shared_ptr<const World> world_;
+    mutable std::map<std::string, std::vector<double>> quickest_; ///< from a region to each city
 };
 
 namespace {
@@ -158,6 +163,52 @@ void TestDataStudy::quorumByHand() {
         QCOMPARE(out.read_quorum, quorum == 2 ? 2 : 1);
         QCOMPARE(out.all.stale_ms, 0.0);
         QCOMPARE(out.all.own_write_users, out.all.readers);
+    }
+}
+
+/// Where every edge announces: to the edge, on to the nearest replica, which coordinates, and as far as the W-th of the
+/// replicas from there. For all cities, and spelled out for four whose edges hold no data.
+void TestDataStudy::quorumBehindEveryEdge() {
+    const std::vector<std::string> replicas{"ewr", "ams", "nrt"};
+    for (const std::size_t quorum : {2u, 3u}) {
+        Scenario s = scenario(replicas, Consistency::Quorum);
+        s.announce = Announce::Everywhere;
+        s.data->write_quorum = static_cast<int>(quorum);
+        const DataStudy out = study(s);
+        const auto behind = [&](const std::string &at) {
+            const std::string coordinator = *std::ranges::min_element(
+                replicas, {}, [&](const std::string &replica) { return between(at, replica); });
+            std::vector<double> times;
+            for (const std::string &replica : replicas) {
+                times.push_back(between(coordinator, replica));
+            }
+            std::ranges::sort(times);
+            return between(at, coordinator) + times[quorum - 1];
+        };
+        const Json solved = Json::parse(solve_json(*out.catchments));
+        for (std::size_t i = 0; i < out.cities.size(); ++i) {
+            const Json &city = solved["cities"][i];
+            double time = 0, share = 0;
+            for (const Json &network : city["networks"]) {
+                const double part = network["share"].get<double>();
+                time += part * (network["rttMs"].get<double>() + behind(network["region"].get<std::string>()));
+                share += part;
+            }
+            QVERIFY(std::abs(out.cities[i].figures.write_ms - time / share) < 0.1); // of printed figures
+        }
+        struct Hand {
+            const char *city, *edge, *coordinator, *second, *slowest;
+        };
+        for (const Hand &hand :
+             {Hand{"chicago-us", "ord", "ewr", "ams", "nrt"}, Hand{"sao-paulo-br", "gru", "ewr", "ams", "nrt"},
+              Hand{"sydney-au", "syd", "nrt", "ewr", "ams"}, Hand{"frankfurt-de", "fra", "ams", "ewr", "nrt"}}) {
+            const NetworkOutcome &o = out.catchments->outcomes_of(world_->city_by_id.at(hand.city)).front();
+            QCOMPARE(world_->own_operator.regions[o.region->index()].code, std::string(hand.edge));
+            const double on = between(hand.edge, hand.coordinator);
+            const double confirmed = between(hand.coordinator, quorum == 2 ? hand.second : hand.slowest);
+            QVERIFY(near(*edge(out, *o.region).access.write_ms, on + confirmed));
+            QCOMPARE(edge(out, *o.region).access.replica, std::optional(region(hand.coordinator)));
+        }
     }
 }
 
