@@ -1,4 +1,5 @@
 // Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
+#include "engine/quickest_fibre.h"
 #include "engine/random_world.h"
 #include "io/results.h"
 #include "io/world_reader.h"
@@ -26,6 +27,8 @@ private slots:
     void chicagoByAnEdgeToAmsterdam();
     void failedInstanceChangesNoRoute();
     void failedEdgeChangesRoutes();
+    void everyEdgeUnderDns();
+    void dnsOnRandomWorlds();
     void limits();
     void allFull();
     void dayTurns();
@@ -62,13 +65,12 @@ void TestProxy::chicagoByAnEdgeToAmsterdam() {
     QVERIFY(told["app"]["instance"] == Json("ams"));
     const double sum = told["rttMs"].get<double>() + told["proxy"]["rttMs"].get<double>();
     QVERIFY(std::abs(told["app"]["journeyRttMs"].get<double>() - sum) < 1e-9);
-    // The backbone's RTT from the fibre way, spelled out: there and back, 16 % of detour, 150 km a stretch.
-    const FibreMap fibre(world_);
+    // The second stage by the quickest fibre.
     const CityId from = world_->own_operator.regions[edge.index()].city;
     const CityId to = world_->own_operator.regions[region("ams").index()].city;
-    const double km = fibre.metres(from, to) / 1000.0 + 150.0 * fibre.stretches(from, to);
-    const double expected = 2 * km * 1.16 / (299.792458 * 2 / 3);
-    QVERIFY(std::abs(*Backbone(*c->solution->topology).rtt_ms(edge, region("ams")) - expected) < 1e-9);
+    const double expected = naive::quickest_from(*world_, from)[to.index()];
+    QVERIFY(std::abs(proxied(*c).at(edge).rtt_ms() - expected) < 1e-9);
+    QVERIFY(std::abs(told["proxy"]["rttMs"].get<double>() - expected) <= 0.05 + 1e-9);
     const std::string text = explain_text(*c, *journey(*c, chicago));
     QVERIFY(text.find("3  Proxy") != std::string::npos && text.find("4  App") != std::string::npos);
     // Edge-only regions announce, former ones do not.
@@ -76,6 +78,7 @@ void TestProxy::chicagoByAnEdgeToAmsterdam() {
     QVERIFY(!c->solution->announces(region("hkg")));
 }
 
+/// The routing tables of the whole world, before and after, and all that is printed but what is behind the edges.
 void TestProxy::failedInstanceChangesNoRoute() {
     Scenario scenario = everywhere({"ewr", "ams"});
     const auto before = solve(scenario);
@@ -83,8 +86,35 @@ void TestProxy::failedInstanceChangesNoRoute() {
     const auto after = solve(scenario);
     QCOMPARE(after->solution->chosen, before->solution->chosen);
     QCOMPARE(after->solution->region_of, before->solution->region_of);
+    for (std::size_t r = 0; r < before->solution->topology->router_count(); ++r) {
+        QVERIFY(after->solution->as_path(RouterId(r)) == before->solution->as_path(RouterId(r)));
+    }
+    const auto routes_printed = [](const Catchments &c) {
+        Json out = Json::parse(solve_json(c));
+        out.erase("edge");
+        for (const char *key : {"failedUsers", "journeyMeanRttMs", "journeyMedianRttMs", "journeyP95RttMs",
+                                "meanProxyRttMs", "meanBackboneKm"}) {
+            out["summary"].erase(key);
+        }
+        const auto strip = [](Json &rows) {
+            for (Json &row : rows) {
+                row.erase("instance");
+                row.erase("proxyRttMs");
+            }
+        };
+        strip(out["regions"]);
+        strip(out["cities"]);
+        for (Json &city : out["cities"]) {
+            strip(city["networks"]);
+        }
+        return out;
+    };
+    QVERIFY(routes_printed(*after) == routes_printed(*before));
+    QVERIFY(solve_json(*after) != solve_json(*before));
+
     const Proxied was = proxied(*before);
     QCOMPARE(was.at(region("ewr")).instance(), std::optional(region("ewr")));
+    QVERIFY(before->region(region("ewr"))->users > 0);
     const Proxied now = proxied(*after);
     for (std::size_t e = 0; e < now.edges.size(); ++e) {
         if (after->solution->announces(RegionId(e))) {
@@ -106,6 +136,79 @@ void TestProxy::failedEdgeChangesRoutes() {
         QCOMPARE(load.healthy, load.region == region("ewr") ? 0 : 1);
     }
     QCOMPARE(now.failed_requests, 0.0);
+}
+
+/// Each edge has a prefix of its own: the name server answers with the edge nearest to the resolver, deployed or not,
+/// packets go there as if that edge alone announced, and the proxy goes on from there.
+void TestProxy::everyEdgeUnderDns() {
+    Scenario scenario = everywhere({"ams"});
+    scenario.steering = Steering::Dns;
+    const auto c = solve(scenario);
+    const Operator &op = c->op();
+    Solver solver(world_);
+    std::vector<std::shared_ptr<const Solution>> alone(op.regions.size());
+    int elsewhere = 0;
+    QCOMPARE(c->outcomes.size(), world_->access.size()); // all ask their networks' own resolvers
+    for (std::size_t i = 0; i < c->outcomes.size(); ++i) {
+        const NetworkOutcome &o = c->outcomes[i];
+        const CityId resolver = world_->router(world_->access[i].entry).city;
+        std::optional<RegionId> nearest;
+        for (std::size_t r = 0; r < op.regions.size(); ++r) {
+            const auto km = [&](std::size_t to) { return c->solution->topology->km(resolver, RegionId(to)); };
+            if (op.regions[r].status != RegionStatus::Former && (!nearest || km(r) < km(nearest->index()))) {
+                nearest = RegionId(r);
+            }
+        }
+        auto &one = alone[nearest->index()];
+        if (!one) {
+            Scenario only;
+            only.regions = {op.regions[nearest->index()].code};
+            one = solver.solve(only);
+        }
+        QCOMPARE(o.region, o.router ? one->region(*o.router) : std::nullopt);
+        elsewhere += o.region && *o.region != region("ams") ? 1 : 0;
+    }
+    QVERIFY(elsewhere > 0);
+    const Proxied behind = proxied(*c);
+    for (const RegionOutcome &edge : c->regions) {
+        QCOMPARE(behind.at(edge.region).instance(), std::optional(region("ams")));
+    }
+    QCOMPARE(behind.failed_requests, 0.0);
+    const Json told = Json::parse(explain_json(*c, *journey(*c, world_->city_by_id.at("chicago-us"))));
+    QVERIFY(told["lookup"]["answered"] == told["region"]);
+    QVERIFY(told["proxy"]["edge"] == told["region"]);
+    QVERIFY(told["app"]["instance"] == Json("ams"));
+}
+
+/// What is led to an edge under DNS is what a scenario of that edge alone leads there, with all faults and tunings.
+void TestProxy::dnsOnRandomWorlds() {
+    int edges = 0;
+    for (std::uint64_t seed = 0; seed < 60; ++seed) {
+        Dice dice(seed);
+        naive::Recipe recipe = naive::random_recipe(dice);
+        Scenario scenario = naive::random_scenario(recipe, dice);
+        naive::add_random_dns(recipe, scenario, dice);
+        scenario.announce = Announce::Everywhere;
+        scenario.steering = Steering::Dns;
+        Solver solver(naive::build(recipe));
+        const auto whole = solver.solve(scenario);
+        for (std::size_t r = 0; r < whole->by_region.size(); ++r) {
+            QCOMPARE(whole->by_region[r] != nullptr, whole->announces(RegionId(r)));
+            if (!whole->by_region[r]) {
+                continue;
+            }
+            const std::string &code = whole->topology->op().regions[r].code;
+            edges += scenario.deploys(code) ? 0 : 1;
+            Scenario only = scenario;
+            only.announce = Announce::Deployed;
+            only.steering = Steering::Anycast;
+            only.regions = {code};
+            const auto alone = solver.solve(only);
+            QCOMPARE(whole->by_region[r]->chosen, alone->chosen);
+            QCOMPARE(whole->by_region[r]->region_of, alone->region_of);
+        }
+    }
+    QVERIFY(edges > 0);
 }
 
 /// Soft limits send requests on only where overflow is on; hard ones always.
