@@ -19,8 +19,11 @@ std::vector<CityId> cities_of(const Operator &op) {
 } // namespace
 
 Backbone::Backbone(const Topology &topology, const LatencyModel &latency)
-    : regions_(topology.op().regions.size()), city_(cities_of(topology.op())),
-      fibre_(topology.fibre(), city_, static_cast<std::uint32_t>(std::lround(latency.stretch_km * 1000))),
+    : Backbone(topology.op(), topology.fibre(), latency) {}
+
+Backbone::Backbone(const Operator &op, const FibreMap &fibre, const LatencyModel &latency)
+    : regions_(op.regions.size()), city_(cities_of(op)),
+      fibre_(fibre, city_, static_cast<std::uint32_t>(std::lround(latency.stretch_km * 1000))),
       rtt_(regions_ * regions_, 0), km_(regions_ * regions_, 0) {
     for (std::size_t a = 0; a < regions_; ++a) {
         for (std::size_t b = a + 1; b < regions_; ++b) {
@@ -58,6 +61,12 @@ std::vector<FibreLeg> Backbone::way(RegionId a, RegionId b) const {
         return legs;
     }
     return fibre_.way(city_[a.index()], city_[b.index()]);
+}
+
+Backbone whole_backbone(const Solution &solution) {
+    const Topology &topology = *solution.topology;
+    return solution.scenario->faults.cables.empty() ? Backbone(topology)
+                                                    : Backbone(topology.op(), FibreMap(topology.shared_world()));
 }
 
 } // namespace catchment

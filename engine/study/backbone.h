@@ -1,7 +1,7 @@
 // Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "routing/topology.h"
+#include "routing/solution.h"
 #include "study/latency.h"
 
 #include <optional>
@@ -18,6 +18,7 @@ namespace catchment {
 class Backbone {
 public:
     explicit Backbone(const Topology &topology, const LatencyModel &latency = {});
+    Backbone(const Operator &op, const FibreMap &fibre, const LatencyModel &latency = {});
 
     /// There and back between two regions, by the LatencyModel without its access part, which a journey pays once: 0
     /// within a region (and between two in one city); none where no fibre joins them.
@@ -38,5 +39,8 @@ private:
     std::vector<double> rtt_;  ///< region × region; negative: none
     std::vector<double> km_;   ///< region × region
 };
+
+/// What it would be with no cable cut.
+Backbone whole_backbone(const Solution &solution);
 
 } // namespace catchment

@@ -180,12 +180,6 @@ private:
     DataStudy out_;
 };
 
-/// The backbone with no cable cut.
-Backbone whole_backbone(Solver &solver, Scenario scenario) {
-    scenario.faults.cables.clear();
-    return Backbone(*solver.solve(scenario)->topology);
-}
-
 } // namespace
 
 std::optional<double> CatchUpModel::seconds(double rtt_ms, double missed, double coming) const {
@@ -202,8 +196,7 @@ std::optional<DataStudy> data_study(std::shared_ptr<const World> world, const Sc
     if (!solution) {
         return std::nullopt;
     }
-    const Backbone whole =
-        scenario.faults.cables.empty() ? Backbone(*solution->topology) : whole_backbone(solver, scenario);
+    const Backbone whole = whole_backbone(*solution);
     DataStudy out = Study(catchments(solution), whole).make();
     std::size_t done = 0;
     for (const ReplicaData &one : out.replicas) {
