@@ -166,9 +166,9 @@ void MainWindow::makeDocks() {
     details_->add(steering, tr("Steering"), QStringLiteral("steeringPage"));
     connect(steering, &SteeringPanel::sideBySideWanted, compare_actions_,
             [this] { compare_actions_->look(QStringLiteral("side-by-side")); });
-    auto *data = new DataPanel(workspace_, details_);
-    details_->add(data, tr("Data"), QStringLiteral("dataPage"));
-    connect(data, &DataPanel::mapTimesWanted, map_, &MapPanel::showTimes);
+    auto *placement = new DataPanel(workspace_, details_);
+    details_->add(placement, tr("Data"), QStringLiteral("dataPage"));
+    connect(placement, &DataPanel::mapTimesWanted, map_, &MapPanel::showTimes);
     table_ = new CityTable(workspace_, details_);
     details_->add(table_, tr("Table"), QStringLiteral("tablePage"));
     connect(table_, &CityTable::failed, this, &MainWindow::showMessage);

@@ -107,43 +107,43 @@ void DataForm::setShareText(int percent) { share_text_->setText(tr("%1 %").arg(p
 
 void DataForm::show() {
     const Scenario &scenario = document_.scenario();
-    const DataPlacement data = scenario.data.value_or(DataPlacement{});
+    const DataPlacement placement = scenario.data.value_or(DataPlacement{});
     const bool any = scenario.data.has_value();
     const QSignalBlocker quiet[] = {QSignalBlocker(model_), QSignalBlocker(primary_), QSignalBlocker(write_quorum_),
                                     QSignalBlocker(read_quorum_), QSignalBlocker(write_share_)};
     model_->setEnabled(any || !scenario.regions.empty());
-    model_->setCurrentIndex(model_->findData(any ? static_cast<int>(data.consistency) : -1));
+    model_->setCurrentIndex(model_->findData(any ? static_cast<int>(placement.consistency) : -1));
     primary_->clear();
     for (const std::string &code : scenario.regions) {
         primary_->addItem(QString::fromStdString(code), QString::fromStdString(code));
     }
-    primary_->setCurrentIndex(primary_->findData(QString::fromStdString(data.primary)));
+    primary_->setCurrentIndex(primary_->findData(QString::fromStdString(placement.primary)));
     primary_->setEnabled(any);
-    showReplicas(data);
-    const int all = static_cast<int>(data.replicas.size()) + (data.primary.empty() ? 0 : 1);
-    const bool quorums = any && data.consistency == Consistency::Quorum;
-    const int writes = data.write_quorum.value_or(all / 2 + 1);
+    showReplicas(placement);
+    const int all = static_cast<int>(placement.replicas.size()) + (placement.primary.empty() ? 0 : 1);
+    const bool quorums = any && placement.consistency == Consistency::Quorum;
+    const int writes = placement.write_quorum.value_or(all / 2 + 1);
     for (QSpinBox *box : {write_quorum_, read_quorum_}) {
         box->setMaximum(std::max(1, all));
         box->setEnabled(quorums);
     }
     write_quorum_->setValue(writes);
-    read_quorum_->setValue(data.read_quorum.value_or(all - writes + 1));
+    read_quorum_->setValue(placement.read_quorum.value_or(all - writes + 1));
     write_share_->setEnabled(any);
-    write_share_->setValue(per_cent(data.write_share));
+    write_share_->setValue(per_cent(placement.write_share));
     setShareText(write_share_->value());
 }
 
-void DataForm::showReplicas(const DataPlacement &data) {
+void DataForm::showReplicas(const DataPlacement &placement) {
     menu_->clear();
     const Scenario &scenario = document_.scenario();
     QStringList names;
     for (const std::string &code : scenario.regions) {
-        if (code == data.primary) {
+        if (code == placement.primary) {
             continue;
         }
         const QString name = QString::fromStdString(code);
-        const bool holds = std::ranges::find(data.replicas, code) != data.replicas.end();
+        const bool holds = std::ranges::find(placement.replicas, code) != placement.replicas.end();
         QAction *action = menu_->addAction(name);
         action->setCheckable(true);
         action->setChecked(holds);
@@ -162,21 +162,21 @@ void DataForm::showReplicas(const DataPlacement &data) {
 void DataForm::chooseModel() {
     const Scenario &scenario = document_.scenario();
     const int chosen = model_->currentData().toInt();
-    std::optional<DataPlacement> data;
+    std::optional<DataPlacement> placement;
     if (chosen >= 0) {
-        data = scenario.data ? *scenario.data : everywhereDeployed(scenario);
-        data->consistency = static_cast<Consistency>(chosen);
+        placement = scenario.data ? *scenario.data : everywhereDeployed(scenario);
+        placement->consistency = static_cast<Consistency>(chosen);
     }
-    document_.apply(setData(scenario, std::move(data)));
+    document_.apply(setData(scenario, std::move(placement)));
 }
 
 void DataForm::toggleReplica(const std::string &code, bool on) {
-    DataPlacement data = *document_.scenario().data;
-    std::erase(data.replicas, code);
+    DataPlacement placement = *document_.scenario().data;
+    std::erase(placement.replicas, code);
     if (on) {
-        data.replicas.push_back(code);
+        placement.replicas.push_back(code);
     }
-    document_.apply(setData(document_.scenario(), std::move(data)));
+    document_.apply(setData(document_.scenario(), std::move(placement)));
 }
 
 void DataForm::edit() {
@@ -184,22 +184,22 @@ void DataForm::edit() {
     if (!scenario.data) {
         return;
     }
-    DataPlacement data = *scenario.data;
+    DataPlacement placement = *scenario.data;
     // What a file says more exactly, or leaves to the defaults, stays unless it is changed here.
-    if (write_share_->value() != per_cent(data.write_share)) {
-        data.write_share = write_share_->value() / 100.0;
+    if (write_share_->value() != per_cent(placement.write_share)) {
+        placement.write_share = write_share_->value() / 100.0;
     }
-    if (data.consistency == Consistency::Quorum) {
-        const int all = static_cast<int>(data.replicas.size()) + (data.primary.empty() ? 0 : 1);
-        const int writes = data.write_quorum.value_or(all / 2 + 1);
-        if (read_quorum_->value() != data.read_quorum.value_or(all - writes + 1)) {
-            data.read_quorum = read_quorum_->value();
+    if (placement.consistency == Consistency::Quorum) {
+        const int all = static_cast<int>(placement.replicas.size()) + (placement.primary.empty() ? 0 : 1);
+        const int writes = placement.write_quorum.value_or(all / 2 + 1);
+        if (read_quorum_->value() != placement.read_quorum.value_or(all - writes + 1)) {
+            placement.read_quorum = read_quorum_->value();
         }
         if (write_quorum_->value() != writes) {
-            data.write_quorum = write_quorum_->value();
+            placement.write_quorum = write_quorum_->value();
         }
     }
-    document_.apply(setData(scenario, std::move(data)));
+    document_.apply(setData(scenario, std::move(placement)));
 }
 
 } // namespace catchment::app
