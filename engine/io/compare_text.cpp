@@ -45,6 +45,7 @@ private:
             codes += (codes.empty() ? "" : ", ") + region;
         }
         codes = codes.empty() ? "nothing is deployed" : codes;
+        codes += scenario.announce == Announce::Everywhere ? ", by every edge" : "";
         codes += scenario.steering == Steering::Dns ? ", by DNS" : "";
         return scenario.title.empty() ? codes : scenario.title + " (" + codes + ")";
     }
@@ -77,9 +78,10 @@ private:
             table.add({name, fixed(before, 1) + " ms", fixed(after, 1) + " ms",
                        signed_ms(rounded_ms(rounded_ms(after) - rounded_ms(before)))});
         };
-        rtt("RTT, mean", was.mean_rtt_ms, is.mean_rtt_ms);
-        rtt("RTT, median", was.median_rtt_ms, is.median_rtt_ms);
-        rtt("RTT, 95th percentile", was.p95_rtt_ms, is.p95_rtt_ms);
+        const std::string to = has_edges(before_, after_) ? "RTT to the edge, " : "RTT, ";
+        rtt(to + "mean", was.mean_rtt_ms, is.mean_rtt_ms);
+        rtt(to + "median", was.median_rtt_ms, is.median_rtt_ms);
+        rtt(to + "95th percentile", was.p95_rtt_ms, is.p95_rtt_ms);
         const double more = static_cast<double>(rounded_whole(is.unreached_users) - rounded_whole(was.unreached_users));
         table.add({"Users without a region", grouped(was.unreached_users), grouped(is.unreached_users),
                    (more > 0 ? "+" : "") + grouped(more)});
@@ -87,7 +89,7 @@ private:
     }
 
     void regions() {
-        TextTable table({"Region", "before", "after", "gained", "lost"});
+        TextTable table({has_edges(before_, after_) ? "Edge" : "Region", "before", "after", "gained", "lost"});
         for (const RegionMoves &r : moves_by_region(comparison_, before_, after_)) {
             table.add({code(r.region) + ' ' + after_.op().regions[r.region.index()].name, grouped(r.users_before),
                        grouped(r.users_after), grouped(r.gained_users), grouped(r.lost_users)});

@@ -63,7 +63,9 @@ private:
                    " replicas answers everything; they agree in the end.\n";
             break;
         }
-        if (study_.primary && code(*study_.primary) != data.primary) {
+        if (has_primary() && !study_.primary) {
+            out_ += data.primary + " is down or cut off, and no other can be elected: nobody can write.\n";
+        } else if (has_primary() && code(*study_.primary) != data.primary) {
             out_ += data.primary + " is down or cut off: " + code(*study_.primary) + " has been elected.\n";
         }
         out_ += '\n';
@@ -74,14 +76,21 @@ private:
         TextTable table({"Users' requests", "mean", "median", "95th percentile", "users who can"});
         table.add({"Reads", ms(where(all.readers, all.read_ms)), ms(where(all.readers, study_.median_read_ms)),
                    ms(where(all.readers, study_.p95_read_ms)), percent(all.share(all.readers))});
-        table.add({"Writes, " + percent(study_.placement.write_share), ms(where(all.writers, all.write_ms)),
+        table.add({"Writes, " + percent(study_.placement.write_share) + " of all", ms(where(all.writers, all.write_ms)),
                    ms(where(all.writers, study_.median_write_ms)), ms(where(all.writers, study_.p95_write_ms)),
                    percent(all.share(all.writers))});
+        if (all.readers > 0 && all.writers > 0) {
+            table.add({"Both", ms(all.mean_ms(study_.placement.write_share)), "", "", ""});
+        }
         out_ += table.text();
-        out_ += percent(all.share(all.own_write_users)) + " of the users surely read their own writes. Answers are " +
-                fixed(all.stale_ms, 1) + " ms old at most, on average.\n";
+        out_ += percent(all.share(all.own_write_users)) + " of the users surely read their own writes.\n";
+        const bool bounded = all.readers > all.unbounded;
+        if (bounded) {
+            out_ += "On average, answers are at most " + fixed(all.stale_ms, 1) + " ms old.\n";
+        }
         if (all.unbounded > 0) {
-            out_ += grouped(all.unbounded) + " users read what is as old as the cut.\n";
+            out_ += "The answers of " + grouped(all.unbounded) + (bounded ? " more users" : " users") +
+                    " can be as old as the cut.\n";
         }
     }
 
@@ -114,11 +123,20 @@ private:
         }
     }
 
+    bool has_primary() const {
+        const Consistency model = study_.placement.consistency;
+        return model == Consistency::Primary || model == Consistency::PrimaryOnly;
+    }
+
     void failures() {
         TextTable table({"If it fails", "primary then", "can read", "can write", "read", "write"});
         for (const DataFailure &f : study_.failures) {
-            table.add({name(f.region), f.primary ? code(*f.primary) : "", percent(f.figures.share(f.figures.readers)),
-                       percent(f.figures.share(f.figures.writers)), ms(where(f.figures.readers, f.figures.read_ms)),
+            table.add({name(f.region),
+                       f.primary       ? code(*f.primary)
+                       : has_primary() ? "none"
+                                       : "",
+                       percent(f.figures.share(f.figures.readers)), percent(f.figures.share(f.figures.writers)),
+                       ms(where(f.figures.readers, f.figures.read_ms)),
                        ms(where(f.figures.writers, f.figures.write_ms))});
         }
         out_ += table.empty() ? "" : '\n' + table.text();

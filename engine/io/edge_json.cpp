@@ -10,6 +10,10 @@ namespace {
 
 const std::string &code(const Catchments &c, RegionId region) { return c.op().regions[region.index()].code; }
 
+std::string name(const Catchments &c, RegionId region) {
+    return code(c, region) + " (" + c.op().regions[region.index()].name + ")";
+}
+
 Json code_or_null(const Catchments &c, std::optional<RegionId> region) {
     return region ? Json(code(c, *region)) : Json(nullptr);
 }
@@ -87,13 +91,20 @@ std::string service_csv(const Catchments &c, const Proxied &proxied, const Netwo
     return instance ? ',' + code(c, *instance) + ',' + fixed(proxied.at(*o.region).rtt_ms(), 1) : ",,";
 }
 
+std::string service_headline(const Catchments &c, const Proxied &proxied, const Journey &journey) {
+    const EdgeService &edge = proxied.at(*journey.outcome.region);
+    const auto instance = edge.instance();
+    if (!instance) {
+        return "   requests fail";
+    }
+    const std::string on = *instance == *journey.outcome.region ? "" : " → " + name(c, *instance);
+    return on + "   " + fixed(whole_rtt_ms(journey, edge), 1) + " ms";
+}
+
 std::string service_text(const Catchments &c, const Proxied &proxied, const Journey &journey) {
     const RegionId at = *journey.outcome.region;
     const EdgeService &edge = proxied.at(at);
-    const auto name = [&](RegionId r) { return code(c, r) + " (" + c.op().regions[r.index()].name + ")"; };
-    std::string out = "\n3  Proxy\n   The request has arrived at the edge " + name(at) + ", " +
-                      fixed(journey.outcome.rtt_ms, 1) + " ms from the user, over " + grouped(journey.km) +
-                      " km of fibre.\n   Routing ends here: what follows is the operator's own network.\n";
+    std::string out = "\n   Routing ends here: what follows is the operator's own network.\n";
     if (edge.parts.empty()) {
         return out + "   No healthy instance can be reached from here, or all are full: the request fails.\n";
     }
@@ -101,7 +112,7 @@ std::string service_text(const Catchments &c, const Proxied &proxied, const Jour
         const std::string who = part.share < 1 ? fixed(100 * part.share, 0) + " % of the requests here go" : "It goes";
         out += "   " + who +
                (part.instance == at ? " no farther: " + code(c, at) + " has an instance itself.\n"
-                                    : " on to " + name(part.instance) + ", " + grouped(part.km) +
+                                    : " on to " + name(c, part.instance) + ", " + grouped(part.km) +
                                           " km over the backbone, " + fixed(part.rtt_ms, 1) + " ms there and back.\n");
     }
     out += edge.parts.size() > 1 ? "   The nearest instances are at their limits, so the proxy goes on to the next.\n"
@@ -109,10 +120,9 @@ std::string service_text(const Catchments &c, const Proxied &proxied, const Jour
     if (edge.failed_share > 0) {
         out += "   " + fixed(100 * edge.failed_share, 0) + " % of them fail: every instance is at its hard limit.\n";
     }
-    out += "\n4  App\n   An instance in " + name(*edge.instance()) +
-           " answers. The whole journey: " + fixed(journey.outcome.rtt_ms, 1) + " ms to the edge and " +
-           fixed(edge.rtt_ms(), 1) + " ms behind it, " + fixed(whole_rtt_ms(journey, edge), 1) +
-           " ms there and back.\n";
+    out += "\n4  App\n   An instance in " + name(c, *edge.instance()) + " answers. The whole journey is " +
+           fixed(journey.outcome.rtt_ms, 1) + " ms to the edge and " + fixed(edge.rtt_ms(), 1) +
+           " ms behind it: " + fixed(whole_rtt_ms(journey, edge), 1) + " ms there and back.\n";
     return out;
 }
 

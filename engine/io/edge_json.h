@@ -29,7 +29,11 @@ void add_service(Json &network, const Catchments &catchments, const Proxied &pro
 /// The fields `network_instance` and `network_proxy_rtt_ms` of a row, each after a comma.
 std::string service_csv(const Catchments &catchments, const Proxied &proxied, const NetworkOutcome &outcome);
 
-/// Stages 3 and 4 of a journey that reaches an edge, for people.
+/// What follows the edge in the headline of a journey that reaches one: the instance, if it is elsewhere, and the time
+/// of the whole journey.
+std::string service_headline(const Catchments &catchments, const Proxied &proxied, const Journey &journey);
+
+/// What follows the arrival of such a journey, for people: the proxy, stage 3, and the app, stage 4.
 std::string service_text(const Catchments &catchments, const Proxied &proxied, const Journey &journey);
 
 /// Adds `proxy` (`edge`, `instance`, `rttMs`, `km`, where requests are split `parts`, `failedShare`) and `app`

@@ -45,7 +45,8 @@ std::string_view class_word(LearnedFrom learned) {
 
 class Teller {
 public:
-    Teller(const Catchments &c, const Journey &j) : c_(c), j_(j), topology_(*c.solution->topology), world_(c.world()) {}
+    Teller(const Catchments &c, const Journey &j)
+        : c_(c), j_(j), topology_(*c.solution->topology), world_(c.world()), behind_(behind_the_edge(c)) {}
 
     std::string tell() {
         headline();
@@ -81,7 +82,9 @@ private:
         out_ += here.name + ", " + here.country;
         if (j_.outcome.region) {
             const Region &r = region(*j_.outcome.region);
-            out_ += " → " + r.code + " (" + r.name + ")   " + fixed(j_.outcome.rtt_ms, 1) + " ms\n";
+            out_ += " → " + r.code + " (" + r.name + ")";
+            out_ += behind_ ? service_headline(c_, *behind_, j_) : "   " + fixed(j_.outcome.rtt_ms, 1) + " ms";
+            out_ += '\n';
         } else if (j_.outcome.captured) {
             out_ += " → captured by " + network(c_.hijacker()->network) + '\n';
         } else {
@@ -268,15 +271,11 @@ private:
 
     void arrival() {
         const Region &r = region(*j_.outcome.region);
-        if (const auto proxied = behind_the_edge(c_)) {
-            out_ += service_text(c_, *proxied, j_) + '\n';
-            choice();
-            return;
-        }
-        out_ += "\n3  Arrival\n   " + r.code + " in " + r.name + ", over " + grouped(j_.km) + " km of fibre and " +
-                count(j_.hops.size(), "handover") + " between networks: " + fixed(j_.outcome.rtt_ms, 1) +
-                " ms there and back.\n";
+        out_ += (behind_ ? "\n3  Proxy\n   At the edge " : "\n3  Arrival\n   ") + r.code + " in " + r.name + ", over " +
+                grouped(j_.km) + " km of fibre and " + count(j_.hops.size(), "handover") +
+                " between networks: " + fixed(j_.outcome.rtt_ms, 1) + " ms there and back.\n";
         choice();
+        out_ += behind_ ? service_text(c_, *behind_, j_) : "";
     }
 
     /// How certain the region is, and what it is to the nearest.
@@ -309,6 +308,7 @@ private:
     const Journey &j_;
     const Topology &topology_;
     const World &world_;
+    const std::optional<Proxied> behind_; ///< where every edge announces
     std::string out_;
 };
 

@@ -13,6 +13,7 @@
 #include <nlohmann/json.hpp>
 
 #include <cmath>
+#include <sstream>
 
 using namespace catchment;
 using Json = nlohmann::ordered_json;
@@ -73,6 +74,10 @@ void TestProxy::chicagoByAnEdgeToAmsterdam() {
     QVERIFY(std::abs(told["proxy"]["rttMs"].get<double>() - expected) <= 0.05 + 1e-9);
     const std::string text = explain_text(*c, *journey(*c, chicago));
     QVERIFY(text.find("3  Proxy") != std::string::npos && text.find("4  App") != std::string::npos);
+    std::ostringstream whole;
+    whole << "→ " << code(edge) << " (" << world_->own_operator.regions[edge.index()].name << ") → ams (Amsterdam)   "
+          << told["app"]["journeyRttMs"] << " ms\n";
+    QVERIFY(text.substr(0, text.find('\n') + 1).ends_with(whole.str()));
     // Edge-only regions announce, former ones do not.
     QVERIFY(c->solution->announces(region("dxb")));
     QVERIFY(!c->solution->announces(region("hkg")));
