@@ -75,6 +75,9 @@ private:
     static Json side(const Catchments &c) {
         const Scenario &scenario = *c.solution->scenario;
         Json out = {{"title", scenario.title}, {"regions", scenario.regions}};
+        if (scenario.announce == Announce::Everywhere) {
+            out["announce"] = "everywhere";
+        }
         if (scenario.steering == Steering::Dns) {
             out["steering"] = "dns";
         }

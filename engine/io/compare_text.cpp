@@ -1,5 +1,6 @@
 // Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
 #include "io/compare_results.h"
+#include "io/deployment_words.h"
 #include "io/edge_compare.h"
 #include "io/rounding.h"
 #include "io/text_table.h"
@@ -40,14 +41,9 @@ private:
 
     std::string deployment(const Catchments &c) const {
         const Scenario &scenario = *c.solution->scenario;
-        std::string codes;
-        for (const std::string &region : scenario.regions) {
-            codes += (codes.empty() ? "" : ", ") + region;
-        }
-        codes = codes.empty() ? "nothing is deployed" : codes;
-        codes += scenario.announce == Announce::Everywhere ? ", by every edge" : "";
-        codes += scenario.steering == Steering::Dns ? ", by DNS" : "";
-        return scenario.title.empty() ? codes : scenario.title + " (" + codes + ")";
+        std::string words = deployment_in_words(scenario, "nothing is deployed");
+        words += scenario.steering == Steering::Dns ? ", by DNS" : "";
+        return scenario.title.empty() ? words : scenario.title + " (" + words + ")";
     }
 
     std::string won() const {

@@ -3,6 +3,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <array>
 #include <utility>
 
@@ -89,6 +90,18 @@ void check_quorum(const JsonValue &value, const char *key, const std::optional<i
     }
 }
 
+/// A region that stands twice, found here for its line; see check_edge.
+void check_twice(const JsonValue &value, const DataPlacement &data) {
+    const JsonValue *replicas = value.find("replicas");
+    for (std::size_t i = 0; i < data.replicas.size(); ++i) {
+        const auto first = std::ranges::find(data.replicas, data.replicas[i]) - data.replicas.begin();
+        if (data.replicas[i] == data.primary || first != static_cast<std::ptrdiff_t>(i)) {
+            replicas->array("'replicas'")[i].fail("'" + data.replicas[i] + "' holds the data twice",
+                                                  "each region once, as the primary or as a replica");
+        }
+    }
+}
+
 } // namespace
 
 Announce read_announce(const JsonValue &value) {
@@ -109,7 +122,11 @@ Edge read_edge(const JsonValue &value) {
         const std::string what = "'" + key + "'";
         if (key == "instances") {
             for (const JsonValue &entry : inner.array(what)) {
-                out.instances.push_back(read_instances(entry));
+                const Instances instances = read_instances(entry);
+                if (std::ranges::find(out.instances, instances.region, &Instances::region) != out.instances.end()) {
+                    entry.fail("instances in '" + instances.region + "' are given twice", "each region once");
+                }
+                out.instances.push_back(instances);
             }
         } else if (key == "softLimit") {
             out.soft_limit = read_limit(inner, what);
@@ -185,6 +202,7 @@ std::optional<DataPlacement> read_data(const JsonValue &value) {
         value.fail("'data' without a 'primary'", needs_primary ? "the region that takes the writes"
                                                                : "a primary or replicas, so that there is data at all");
     }
+    check_twice(value, out);
     check_quorum(value, "writeQuorum", out.write_quorum, out);
     check_quorum(value, "readQuorum", out.read_quorum, out);
     return out;

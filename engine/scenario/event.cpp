@@ -242,8 +242,9 @@ std::string to_string(const Event &event) {
 Scenario apply(const Event &event, Scenario scenario) {
     if (event.kind == Event::Kind::Announce || event.kind == Event::Kind::Withdraw) {
         if (scenario.announce == Announce::Everywhere) {
+            const bool withdraws = event.kind == Event::Kind::Withdraw;
             throw ScenarioError(event.name, "'" + to_string(event) + "' where every edge announces, deployed or not",
-                                "'fail region " + event.name + "' or 'repair region " + event.name +
+                                std::string(withdraws ? "'fail" : "'repair") + " region " + event.name +
                                     "', or \"announce\": \"deployed\"");
         }
         set_listed(scenario.regions, event.name, event.kind == Event::Kind::Announce);

@@ -201,7 +201,7 @@ void TestEvent::everyEdge() {
             QFAIL(words);
         } catch (const ScenarioError &error) {
             QVERIFY(std::string(error.what()).find(words) != std::string::npos);
-            QVERIFY(error.expected.find("fail region") != std::string::npos);
+            QVERIFY(error.expected.find(words[0] == 'w' ? "fail region ams" : "repair region ewr") == 1);
         }
     }
     QVERIFY(apply(parse_event("fail region ams", *w).event, scenario).faults.regions ==

@@ -214,6 +214,14 @@ void TestScenarioIo::refuses_data() {
         "as many as there are");
     row("a quorum of a primary", with("\"data\": {\"primary\": \"ams\", \"readQuorum\": 1}"), 2, "readQuorum",
         "quorum");
+    row("data twice in a region",
+        with("\"regions\": [\"ams\", \"ewr\"],\n\"data\": {\"primary\": \"ams\",\n\"replicas\": [\"ewr\", \"ams\"]}"),
+        4, "'ams' holds the data twice", "each region once");
+    row("a replica twice", with("\"data\": {\"primary\": \"ams\", \"replicas\": [\"ewr\",\n\"ewr\"]}"), 3,
+        "'ewr' holds the data twice", "each region once");
+    row("instances twice",
+        with("\"regions\": [\"ams\"],\n\"edge\": {\"instances\": [{\"region\": \"ams\"},\n{\"region\": \"ams\"}]}"), 4,
+        "given twice", "each region once");
     row("unknown key of data", with("\"data\": {\"primary\": \"ams\", \"shards\": 2}"), 2, "shards", "replicas");
     row("half an operator", with("\"operator\": {\"asn\": 64500}"), 2, "operator", "prefix");
     row("half a hijack", with("\"security\": {\n\"hijack\": {\"asn\": 4755}}"), 3, "without 'city'", "prefixLength");
