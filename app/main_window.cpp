@@ -4,6 +4,7 @@
 #include "app/charts/charts_panel.h"
 #include "app/charts/distance_chart.h"
 #include "app/charts/rtt_chart.h"
+#include "app/data/data_panel.h"
 #include "app/export/export_actions.h"
 #include "app/files/file_actions.h"
 #include "app/files/file_watch.h"
@@ -178,6 +179,9 @@ void MainWindow::makeDocks() {
         }
     });
     details_->add(new ValidationPanel(workspace_, details_), tr("Validation"), QStringLiteral("validationPage"));
+    auto *placement = new DataPanel(workspace_, details_);
+    details_->add(placement, tr("Data"), QStringLiteral("dataPage"));
+    connect(placement, &DataPanel::mapTimesWanted, map_, &MapPanel::showTimes);
     table_ = new CityTable(workspace_, details_);
     details_->add(table_, tr("Table"), QStringLiteral("tablePage"));
     connect(table_, &CityTable::failed, this, &MainWindow::showMessage);

@@ -14,10 +14,13 @@ namespace {
 constexpr int shades = 5;
 constexpr std::uint32_t captured = 0xfffffffe; ///< in place of a region
 
-/// What a cell is painted as: the region of its city, and how dominant that is, in steps.
+constexpr std::uint32_t first_time = 0xffffff00; ///< likewise: steps of time
+
+/// What a cell is painted as: the region of its city, and how dominant that is, in steps; or its time.
 struct Paint {
-    std::optional<RegionId> region; ///< none: captured
-    int shade = 0;                  ///< 0 … shades - 1
+    std::optional<RegionId> region;  ///< none: captured, or a time
+    int shade = 0;                   ///< 0 … shades - 1
+    std::optional<std::size_t> time; ///< step
     friend auto operator<=>(const Paint &, const Paint &) = default;
 };
 
@@ -30,11 +33,15 @@ std::optional<Paint> paint_of(const Scene &scene, std::optional<CityId> city) {
     };
     if (!scene.stands_out(*city))
         return {};
+    if (scene.content.times) {
+        const auto time = scene.time_of(*city);
+        return time ? std::optional(Paint{{}, 0, time}) : std::nullopt;
+    }
     if (outcome.captured)
-        return Paint{{}, shade(outcome.captured_share)};
+        return Paint{{}, shade(outcome.captured_share), {}};
     if (!outcome.region)
         return {};
-    return Paint{outcome.region, shade(outcome.region_share)};
+    return Paint{outcome.region, shade(outcome.region_share), {}};
 }
 
 constexpr double detail_pixels = 0.35; // points of an outline that lie closer are left out
@@ -236,9 +243,11 @@ void add_cells(const Scene &scene, DisplayList &list) {
             continue;
         const CityOutcome &outcome = catchments.cities[(*cities)[cell]->index()];
         by_paint[*paint].push_back(cell);
-        region[cell] = paint->region ? paint->region->value : captured;
+        region[cell] = paint->region ? paint->region->value
+                       : paint->time ? first_time + static_cast<std::uint32_t>(*paint->time)
+                                     : captured;
         nearest[cell] = outcome.nearest ? outcome.nearest->value : SideJoiner::none;
-        if (outcome.contested())
+        if (outcome.contested() && !paint->time)
             contested.push_back(cell);
         if (paint->region && outcome.nearest && paint->region != outcome.nearest)
             far.push_back(cell);
@@ -247,11 +256,14 @@ void add_cells(const Scene &scene, DisplayList &list) {
         for (const auto &[paint, members] : by_paint) {
             const QString code = paint.region
                                      ? QString::fromStdString(catchments.op().regions[paint.region->index()].code)
-                                     : QStringLiteral("captured");
+                                 : paint.time ? QStringLiteral("time-%1").arg(*paint.time)
+                                              : QStringLiteral("captured");
             const QColor colour = paint.region ? scene.region_colour(*paint.region) : scene.theme.captured;
             const double strength = static_cast<double>(paint.shade) / (shades - 1);
             list.group(Layer::Cells)
-                .items.push_back({code, Fill{shapes.outline(members), scene.theme.cell(colour, strength)}});
+                .items.push_back(
+                    {code, Fill{shapes.outline(members), paint.time ? time_colour(scene.theme, *paint.time)
+                                                                    : scene.theme.cell(colour, strength)}});
         }
     QColor light = scene.theme.dark ? scene.theme.page : QColor(Qt::white);
     light.setAlphaF(0.45f);

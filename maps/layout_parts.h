@@ -42,6 +42,8 @@ struct Scene {
         const QPointF plane = projection.forward(place);
         return projection.is_globe() && std::hypot(plane.x(), plane.y()) > 0.96 * earth_radius_km;
     }
+    /// The step of the city's time, where the map is coloured by times and it has one.
+    std::optional<std::size_t> time_of(CityId city) const;
     /// Is a city among those that the emphasis brings out?
     bool stands_out(CityId city) const;
     QColor region_colour(RegionId region) const;
@@ -67,6 +69,8 @@ void add_flows(const Scene &scene, DisplayList &list);
 void add_path(const Scene &scene, LabelPlacer &placer, DisplayList &list, DisplayList &labels);
 /// Under DNS: whom the selected city's user asks, and whom that one asks, before the packets leave.
 void add_lookup(const Scene &scene, LabelPlacer &placer, DisplayList &list, DisplayList &labels);
+/// Where every edge announces: on from the edges to the instances, and of the selected way from its own.
+void add_proxy(const Scene &scene, LabelPlacer &placer, DisplayList &list, DisplayList &labels);
 /// Cities, markers, regions and their labels.
 void add_places(const Scene &scene, LabelPlacer &placer, DisplayList &list, DisplayList &labels);
 

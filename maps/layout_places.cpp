@@ -59,12 +59,15 @@ void add_cities(const Scene &scene, const std::vector<std::size_t> &by_size, Dis
             group.items.push_back({id, Disc{at, radius, scene.theme.coast, scene.theme.city, rim}});
             continue;
         }
-        const bool split = (outcome.region && outcome.region_share < 0.97) ||
-                           (outcome.captured_share > 0.03 && outcome.captured_share < 0.97);
+        const bool split = !scene.content.times && ((outcome.region && outcome.region_share < 0.97) ||
+                                                    (outcome.captured_share > 0.03 && outcome.captured_share < 0.97));
         if (split && radius >= scene.stroke(2.2)) {
             group.items.push_back({id, Pie{at, radius, sectors_of(scene, outcome), scene.theme.city, rim}});
         } else {
-            const QColor colour = outcome.captured || outcome.region
+            const auto time = scene.time_of(CityId(i));
+            const QColor colour = time                  ? time_colour(scene.theme, *time)
+                                  : scene.content.times ? scene.theme.unreached
+                                  : outcome.captured || outcome.region
                                       ? scene.solid_colour(outcome.captured ? std::nullopt : outcome.region)
                                       : scene.theme.unreached;
             group.items.push_back({id, Disc{at, radius, colour, scene.theme.city, rim}});

@@ -21,6 +21,12 @@ bool Scene::stands_out(CityId city) const {
     return now.region != then.region || now.captured != then.captured;
 }
 
+std::optional<std::size_t> Scene::time_of(CityId city) const {
+    const auto &times = content.times;
+    const bool there = times && city.index() < times->ms.size() && times->ms[city.index()] >= 0;
+    return there ? std::optional(time_step(times->ms[city.index()])) : std::nullopt;
+}
+
 QColor Scene::region_colour(RegionId region) const {
     return maps::region_colour(content.catchments->op().regions[region.index()].code);
 }
@@ -111,6 +117,7 @@ DisplayList layout_map(const Atlas &atlas, const Projection &projection, const M
         add_presence(scene, list);
         add_flows(scene, list);
         add_path(scene, placer, list, labels);
+        add_proxy(scene, placer, list, labels);
         add_lookup(scene, placer, list, labels);
         add_exchanges(scene, placer, list, labels);
         add_places(scene, placer, list, labels);

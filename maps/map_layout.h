@@ -1,6 +1,7 @@
 // Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "maps/city_times.h"
 #include "maps/display_list.h"
 #include "maps/flows.h"
 #include "maps/map_view.h"
@@ -34,6 +35,7 @@ struct MapContent {
     std::shared_ptr<const FlowMap> flows;     ///< of `catchments`; none: made when they are drawn
     std::shared_ptr<const Catchments> before; ///< over the same world; for `emphasis`
     Emphasis emphasis;
+    std::shared_ptr<const CityTimes> times; ///< colour the cells and cities in place of regions; none: regions do
 };
 
 struct MapOptions {

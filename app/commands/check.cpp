@@ -71,9 +71,15 @@ int check(const Arguments &arguments) {
     }
     const Inputs inputs = read_inputs(arguments, target);
     const auto result = solve_inputs(inputs, arguments);
-    std::cout << target << ": sound. " << result->regions.size() << " of " << inputs.scenario.regions.size()
-              << " deployed regions announce; " << grouped(result->summary.users - result->summary.unreached_users)
-              << " of " << grouped(result->summary.users) << " users reach one";
+    const std::size_t deployed = inputs.scenario.regions.size();
+    std::cout << target << ": sound. " << result->regions.size();
+    if (inputs.scenario.announce == Announce::Everywhere) {
+        std::cout << " edges announce, and the app is deployed to " << deployed << " regions; ";
+    } else {
+        std::cout << " of " << deployed << " deployed regions announce; ";
+    }
+    std::cout << grouped(result->summary.users - result->summary.unreached_users) << " of "
+              << grouped(result->summary.users) << " users reach one";
     if (const Hijacker *hijacker = result->hijacker()) {
         std::cout << ", " << grouped(result->summary.captured_users) << " are captured by AS"
                   << inputs.world->network(hijacker->network).asn.value;

@@ -32,8 +32,8 @@ std::string options_text(const std::vector<Option> &options) {
 
 const std::vector<Command> &commands() {
     static const std::vector<Command> all = {
-        solve_command(), explain_command(), compare_command(), converge_command(), steering_command(),
-        sweep_command(), render_command(),  animate_command(), check_command(),    rtt_command(),
+        solve_command(), explain_command(), compare_command(), converge_command(), steering_command(), sweep_command(),
+        data_command(),  designs_command(), render_command(),  animate_command(),  check_command(),    rtt_command(),
         rib_command(),   import_command(),  grade_command(),   worksheet_command()};
     return all;
 }

@@ -25,6 +25,8 @@ Command compare_command();
 Command converge_command();
 Command steering_command();
 Command sweep_command();
+Command data_command();
+Command designs_command();
 Command render_command();
 Command animate_command();
 Command check_command();

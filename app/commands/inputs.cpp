@@ -87,6 +87,7 @@ Inputs read_without_deploy(const Arguments &arguments, const std::string &file, 
         check_names(inputs.scenario, *inputs.world);
     } else {
         check_scenario(inputs.scenario, *inputs.world, file, text);
+        check_placement(inputs.scenario, file, text);
     }
     return inputs;
 }

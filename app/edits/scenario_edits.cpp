@@ -3,6 +3,7 @@
 
 #include "app/edits/tuning_edits.h"
 #include "scenario/deploy_command.h"
+#include "scenario/undeployed.h"
 
 #include <QCoreApplication>
 #include <QStringList>
@@ -42,11 +43,13 @@ Edit deployRegion(Scenario scenario, const std::string &code, bool deployed) {
     if (deployed) {
         scenario.regions.push_back(code);
     }
+    drop_undeployed(scenario);
     return {(deployed ? tr("Deploy %1") : tr("Remove %1")).arg(text(code)), std::move(scenario)};
 }
 
 Edit deployOnly(Scenario scenario, const std::string &code) {
     scenario.regions = {code};
+    drop_undeployed(scenario);
     return {tr("Deploy only %1").arg(text(code)), std::move(scenario)};
 }
 
@@ -116,6 +119,7 @@ Edit deployRegions(Scenario scenario, const std::vector<std::string> &codes) {
         words << text(code);
     }
     scenario.regions = codes;
+    drop_undeployed(scenario);
     return {tr("Deploy %1").arg(words.join(QStringLiteral(", "))), std::move(scenario)};
 }
 

@@ -104,7 +104,9 @@ std::vector<std::string> LessonRun::choices() const {
     if (const auto op = workspace_.op(); op && asked.announce == Announce::Everywhere) {
         out.clear();
         for (const Region &region : op->regions) {
-            out.push_back(region.code);
+            if (asked.announces(region)) {
+                out.push_back(region.code);
+            }
         }
     }
     return out;

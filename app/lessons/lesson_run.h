@@ -51,7 +51,7 @@ public:
     void unmark(const QString &city);
     /// In a prediction that is no lesson's, one more city is asked about.
     void askAbout(const QString &city);
-    /// The regions that a city can be given.
+    /// The regions that a city can be given: those that are deployed, or every edge that announces.
     std::vector<std::string> choices() const;
 
     void submit(LessonAnswer answer);

@@ -157,6 +157,12 @@ void MapPanel::showMarks(std::shared_ptr<const Catchments> marks) {
     }
 }
 
+void MapPanel::showTimes(const std::shared_ptr<const maps::CityTimes> &times, const QString &title) {
+    if (map_) {
+        map_->setTimes(times, title);
+    }
+}
+
 void MapPanel::showCityMarks(const QVariantList &marks) {
     if (map_) {
         view_->rootObject()->setProperty("marks", marks);

@@ -13,6 +13,10 @@ class QLabel;
 class QQuickWidget;
 class QStackedLayout;
 
+namespace catchment::maps {
+struct CityTimes;
+}
+
 namespace catchment::qml {
 class LiveMap;
 }
@@ -43,6 +47,9 @@ public:
     /// Another moment in place of the results, and the sentence over the map that says so; null: the results again.
     /// Marks go before it.
     void showMoment(std::shared_ptr<const Catchments> moment, const QString &sentence = {});
+
+    /// Times that colour the map in place of regions, and what they are of; none: regions again.
+    void showTimes(const std::shared_ptr<const maps::CityTimes> &times, const QString &title);
 
     /// Labels at cities, in the words of CityMarks.qml.
     void showCityMarks(const QVariantList &marks);

@@ -1,6 +1,7 @@
 // Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/panels/edit_panels.h"
 
+#include "app/data/edge_panel.h"
 #include "app/panels/faults_panel.h"
 #include "app/panels/network_search.h"
 #include "app/panels/regions_panel.h"
@@ -25,6 +26,9 @@ EditPanels::EditPanels(Workspace &workspace, const RegionActions &actions, QWidg
     addTab(regions_, tr("Regions"));
     addTab(faults_, tr("Faults"));
     addTab(security_, tr("Security"));
+    auto *edge = new EdgePanel(workspace, this);
+    edge->setObjectName(QStringLiteral("edgePage"));
+    addTab(edge, tr("Edge"));
     connect(&workspace.results, &Results::worldChanged, this, &EditPanels::takeWorld);
     takeWorld();
 }

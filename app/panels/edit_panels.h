@@ -14,7 +14,8 @@ class RegionActions;
 class RegionsPanel;
 class SecurityPanel;
 
-/// The panels by which a scenario is changed, as tabs: regions and how they announce, what is broken, and who hijacks.
+/// The panels by which a scenario is changed, as tabs: regions and how they announce, what is broken, who hijacks,
+/// and what is behind the edge.
 class EditPanels : public QTabWidget {
     Q_OBJECT
 

@@ -2,6 +2,7 @@
 #include "io/compare_results.h"
 
 #include "io/csv.h"
+#include "io/edge_compare.h"
 #include "io/result_json.h"
 #include "io/rounding.h"
 #include "study/moves.h"
@@ -21,6 +22,9 @@ public:
         out["before"] = side(before_);
         out["after"] = side(after_);
         out["change"] = change();
+        if (has_edges(before_, after_)) {
+            out["edge"] = edge_change_json(before_, after_);
+        }
         out["regions"] = Json::array();
         for (const RegionMoves &r : moves_by_region(comparison_, before_, after_)) {
             out["regions"].push_back({{"code", code(r.region)},
@@ -71,6 +75,9 @@ private:
     static Json side(const Catchments &c) {
         const Scenario &scenario = *c.solution->scenario;
         Json out = {{"title", scenario.title}, {"regions", scenario.regions}};
+        if (scenario.announce == Announce::Everywhere) {
+            out["announce"] = "everywhere";
+        }
         if (scenario.steering == Steering::Dns) {
             out["steering"] = "dns";
         }

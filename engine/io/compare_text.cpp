@@ -1,5 +1,7 @@
 // Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
 #include "io/compare_results.h"
+#include "io/deployment_words.h"
+#include "io/edge_compare.h"
 #include "io/rounding.h"
 #include "io/text_table.h"
 #include "study/moves.h"
@@ -19,7 +21,7 @@ public:
     std::string tell() {
         out_ = "Before   " + deployment(before_) + "\nAfter    " + deployment(after_) + "\n\n";
         if (comparison_.movers.empty()) {
-            out_ += "Nobody moves.\n";
+            out_ += has_edges(before_, after_) ? "Nobody's edge changes.\n" : "Nobody moves.\n";
         } else {
             const double users = after_.summary.users;
             out_ += grouped(comparison_.moved_users) + " of " + grouped(users) + " users move (" +
@@ -29,6 +31,7 @@ public:
         out_ += '\n';
         rtts();
         regions();
+        out_ += has_edges(before_, after_) ? edge_change_text(before_, after_) : "";
         groups();
         return std::move(out_);
     }
@@ -38,13 +41,9 @@ private:
 
     std::string deployment(const Catchments &c) const {
         const Scenario &scenario = *c.solution->scenario;
-        std::string codes;
-        for (const std::string &region : scenario.regions) {
-            codes += (codes.empty() ? "" : ", ") + region;
-        }
-        codes = codes.empty() ? "nothing is deployed" : codes;
-        codes += scenario.steering == Steering::Dns ? ", by DNS" : "";
-        return scenario.title.empty() ? codes : scenario.title + " (" + codes + ")";
+        std::string words = deployment_in_words(scenario, "nothing is deployed");
+        words += scenario.steering == Steering::Dns ? ", by DNS" : "";
+        return scenario.title.empty() ? words : scenario.title + " (" + words + ")";
     }
 
     std::string won() const {
@@ -75,9 +74,10 @@ private:
             table.add({name, fixed(before, 1) + " ms", fixed(after, 1) + " ms",
                        signed_ms(rounded_ms(rounded_ms(after) - rounded_ms(before)))});
         };
-        rtt("RTT, mean", was.mean_rtt_ms, is.mean_rtt_ms);
-        rtt("RTT, median", was.median_rtt_ms, is.median_rtt_ms);
-        rtt("RTT, 95th percentile", was.p95_rtt_ms, is.p95_rtt_ms);
+        const std::string to = has_edges(before_, after_) ? "RTT to the edge, " : "RTT, ";
+        rtt(to + "mean", was.mean_rtt_ms, is.mean_rtt_ms);
+        rtt(to + "median", was.median_rtt_ms, is.median_rtt_ms);
+        rtt(to + "95th percentile", was.p95_rtt_ms, is.p95_rtt_ms);
         const double more = static_cast<double>(rounded_whole(is.unreached_users) - rounded_whole(was.unreached_users));
         table.add({"Users without a region", grouped(was.unreached_users), grouped(is.unreached_users),
                    (more > 0 ? "+" : "") + grouped(more)});
@@ -85,7 +85,7 @@ private:
     }
 
     void regions() {
-        TextTable table({"Region", "before", "after", "gained", "lost"});
+        TextTable table({has_edges(before_, after_) ? "Edge" : "Region", "before", "after", "gained", "lost"});
         for (const RegionMoves &r : moves_by_region(comparison_, before_, after_)) {
             table.add({code(r.region) + ' ' + after_.op().regions[r.region.index()].name, grouped(r.users_before),
                        grouped(r.users_after), grouped(r.gained_users), grouped(r.lost_users)});

@@ -1,5 +1,6 @@
 // Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
 #include "io/converge_results.h"
+#include "io/deployment_words.h"
 #include "io/rounding.h"
 #include "study/catchments.h"
 #include "study/stage_summary.h"
@@ -89,12 +90,8 @@ private:
     }
 
     void beginning() {
-        std::string codes;
-        for (const std::string &code : convergence_.scenario->regions) {
-            codes += (codes.empty() ? "" : ", ") + code;
-        }
         const StageCount &c = convergence_.start;
-        out_ += "\nBeginning   " + (codes.empty() ? "nothing is announced" : codes) +
+        out_ += "\nBeginning   " + deployment_in_words(*convergence_.scenario, "nothing is announced") +
                 "\n   From an empty network to rest: " + updates(c) + ", " +
                 seconds(std::max(c.last_message, c.last_change)) + '\n';
     }

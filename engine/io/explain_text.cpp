@@ -1,4 +1,5 @@
 // Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
+#include "io/edge_json.h"
 #include "io/lookup_text.h"
 #include "io/prefix.h"
 #include "io/results.h"
@@ -44,7 +45,8 @@ std::string_view class_word(LearnedFrom learned) {
 
 class Teller {
 public:
-    Teller(const Catchments &c, const Journey &j) : c_(c), j_(j), topology_(*c.solution->topology), world_(c.world()) {}
+    Teller(const Catchments &c, const Journey &j)
+        : c_(c), j_(j), topology_(*c.solution->topology), world_(c.world()), behind_(behind_the_edge(c)) {}
 
     std::string tell() {
         headline();
@@ -80,7 +82,9 @@ private:
         out_ += here.name + ", " + here.country;
         if (j_.outcome.region) {
             const Region &r = region(*j_.outcome.region);
-            out_ += " → " + r.code + " (" + r.name + ")   " + fixed(j_.outcome.rtt_ms, 1) + " ms\n";
+            out_ += " → " + r.code + " (" + r.name + ")";
+            out_ += behind_ ? service_headline(c_, *behind_, j_) : "   " + fixed(j_.outcome.rtt_ms, 1) + " ms";
+            out_ += '\n';
         } else if (j_.outcome.captured) {
             out_ += " → captured by " + network(c_.hijacker()->network) + '\n';
         } else {
@@ -267,9 +271,16 @@ private:
 
     void arrival() {
         const Region &r = region(*j_.outcome.region);
-        out_ += "\n3  Arrival\n   " + r.code + " in " + r.name + ", over " + grouped(j_.km) + " km of fibre and " +
-                count(j_.hops.size(), "handover") + " between networks: " + fixed(j_.outcome.rtt_ms, 1) +
-                " ms there and back.\n   " + certainty_in_words(c_, j_) + '\n';
+        out_ += (behind_ ? "\n3  Proxy\n   At the edge " : "\n3  Arrival\n   ") + r.code + " in " + r.name + ", over " +
+                grouped(j_.km) + " km of fibre and " + count(j_.hops.size(), "handover") +
+                " between networks: " + fixed(j_.outcome.rtt_ms, 1) + " ms there and back.\n";
+        choice();
+        out_ += behind_ ? service_text(c_, *behind_, j_) : "";
+    }
+
+    /// How certain the region is, and what it is to the nearest.
+    void choice() {
+        out_ += "   " + certainty_in_words(c_, j_) + '\n';
         const CityOutcome &here = c_.cities[j_.city.index()];
         if (const auto why = reason(c_, j_.city)) {
             out_ += "\n   " + reason_in_words(c_, j_.city, *why) + '\n';
@@ -297,6 +308,7 @@ private:
     const Journey &j_;
     const Topology &topology_;
     const World &world_;
+    const std::optional<Proxied> behind_; ///< where every edge announces
     std::string out_;
 };
 

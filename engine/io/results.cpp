@@ -2,6 +2,7 @@
 #include "io/results.h"
 
 #include "io/csv.h"
+#include "io/edge_json.h"
 #include "io/prefix.h"
 #include "io/result_json.h"
 #include "io/rounding.h"
@@ -54,7 +55,7 @@ Json lookup_json(const Catchments &c, const Lookup &lookup) {
 }
 
 /// What JSON and GeoJSON say alike of a city.
-Json city_json(const Catchments &c, const CityOutcome &outcome) {
+Json city_json(const Catchments &c, const CityOutcome &outcome, const std::optional<Proxied> &proxied) {
     const City &city = c.world().city(outcome.city);
     Json out = {{"id", city.id},
                 {"city", city.name},
@@ -67,6 +68,9 @@ Json city_json(const Catchments &c, const CityOutcome &outcome) {
     out["certainty"] = outcome.region ? Json(rounded_share(outcome.certainty)) : Json(nullptr);
     if (c.hijacker()) {
         out["capturedShare"] = rounded_share(outcome.captured_share);
+    }
+    if (proxied) {
+        add_service(out, c, *proxied, outcome.city);
     }
     if (outcome.region) {
         out["regionKm"] = rounded_whole(outcome.region_km);
@@ -98,7 +102,7 @@ std::vector<Asn> path_of(const Catchments &c, const NetworkOutcome &o) {
     return o.region || o.captured ? c.routes(o).packet_path(*o.router) : std::vector<Asn>();
 }
 
-Json networks_json(const Catchments &c, CityId city) {
+Json networks_json(const Catchments &c, const std::optional<Proxied> &proxied, CityId city) {
     Json out = Json::array();
     for (const NetworkOutcome &o : c.outcomes_of(city)) {
         Json entry = {{"asn", c.world().network(o.network).asn.value},
@@ -112,6 +116,9 @@ Json networks_json(const Catchments &c, CityId city) {
         if (!c.solution->by_region.empty()) {
             entry["resolver"] = resolver_word(c.world(), o.resolver);
             entry["answered"] = region_or_null(c, o.answered);
+        }
+        if (proxied) {
+            add_service(entry, c, *proxied, o);
         }
         entry["path"] = asns(path_of(c, o));
         out.push_back(std::move(entry));
@@ -153,7 +160,8 @@ Json cell_feature(const Catchments &c, const CellArea &cell) {
 }
 
 /// A line of CSV for each access network of a city.
-void append_rows(std::string &out, const Catchments &c, const CityOutcome &outcome) {
+void append_rows(std::string &out, const Catchments &c, const CityOutcome &outcome,
+                 const std::optional<Proxied> &proxied) {
     const City &city = c.world().city(outcome.city);
     const std::string front = csv_field(city.id) + ',' + csv_field(city.name) + ',' + csv_field(city.country) + ',' +
                               Json(city.place.lat).dump() + ',' + Json(city.place.lon).dump() + ',' +
@@ -165,7 +173,7 @@ void append_rows(std::string &out, const Catchments &c, const CityOutcome &outco
                               (outcome.nearest ? std::to_string(rounded_whole(outcome.nearest_km)) : "") + ',' +
                               (outcome.not_nearest ? "yes," : "no,") + fixed(outcome.captured_share, 4);
     if (c.outcomes_of(outcome.city).empty()) {
-        out += front + ",,,,,,,\n";
+        out += front + (proxied ? ",,,,,,,,,\n" : ",,,,,,,\n");
     }
     for (const NetworkOutcome &o : c.outcomes_of(outcome.city)) {
         std::string path;
@@ -174,7 +182,8 @@ void append_rows(std::string &out, const Catchments &c, const CityOutcome &outco
         }
         out += front + ',' + std::to_string(c.world().network(o.network).asn.value) + ',' + fixed(o.share, 4) + ',' +
                (o.region ? code(c, *o.region) : "") + ',' + (o.region ? fixed(o.rtt_ms, 1) : "") + ',' +
-               (o.region ? fixed(o.certainty, 4) : "") + ',' + (o.captured ? "yes," : "no,") + path + '\n';
+               (o.region ? fixed(o.certainty, 4) : "") + ',' + (o.captured ? "yes," : "no,") + path +
+               (proxied ? service_csv(c, *proxied, o) : "") + '\n';
     }
 }
 
@@ -182,6 +191,7 @@ void append_rows(std::string &out, const Catchments &c, const CityOutcome &outco
 
 std::string solve_json(const Catchments &c) {
     Json json;
+    const auto proxied = behind_the_edge(c);
     json["world"] = world_json(c);
     json["summary"] = summary_json(c);
     if (c.hijacker()) {
@@ -196,10 +206,13 @@ std::string solve_json(const Catchments &c) {
                                    {"medianRttMs", rounded_ms(r.median_rtt_ms)},
                                    {"p95RttMs", rounded_ms(r.p95_rtt_ms)}});
     }
+    if (proxied) {
+        add_edge(json, c, *proxied);
+    }
     json["cities"] = Json::array();
     for (const CityOutcome &outcome : c.cities) {
-        Json city = city_json(c, outcome);
-        city["networks"] = networks_json(c, outcome.city);
+        Json city = city_json(c, outcome, proxied);
+        city["networks"] = networks_json(c, proxied, outcome.city);
         json["cities"].push_back(std::move(city));
     }
     return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
@@ -208,9 +221,11 @@ std::string solve_json(const Catchments &c) {
 std::string solve_csv(const Catchments &c, std::span<const CityId> cities) {
     std::string out = "id,city,country,lat,lon,users,region,rtt_ms,certainty,region_km,nearest_region,nearest_km,"
                       "not_nearest,captured_share,asn,share,network_region,network_rtt_ms,network_certainty,"
-                      "network_captured,path\n";
+                      "network_captured,path";
+    const auto proxied = behind_the_edge(c);
+    out += proxied ? ",network_instance,network_proxy_rtt_ms\n" : "\n";
     for (const CityId city : cities) {
-        append_rows(out, c, c.cities[city.index()]);
+        append_rows(out, c, c.cities[city.index()], proxied);
     }
     return out;
 }
@@ -224,11 +239,12 @@ std::string solve_csv(const Catchments &c) {
 }
 
 std::string solve_geojson(const Catchments &c, std::span<const CellArea> cells) {
+    const auto proxied = behind_the_edge(c);
     Json features = Json::array();
     for (const CityOutcome &outcome : c.cities) {
         const GeoPoint place = c.world().city(outcome.city).place;
         Json properties = {{"kind", "city"}};
-        properties.update(city_json(c, outcome));
+        properties.update(city_json(c, outcome, proxied));
         properties.erase("lat");
         properties.erase("lon");
         features.push_back({{"type", "Feature"},
@@ -310,6 +326,9 @@ std::string explain_json(const Catchments &c, const Journey &journey) {
                                 {"exit", world.city(topology.city_of(journey.hops[h].exit)).id},
                                 {"next", world.city(topology.city_of(journey.hops[h].next)).id},
                                 {"candidates", std::move(candidates)}});
+    }
+    if (const auto proxied = behind_the_edge(c)) {
+        add_stages(json, c, *proxied, journey);
     }
     if (const auto why = reason(c, journey.city)) {
         json["reason"] = reason_json(c, *why);

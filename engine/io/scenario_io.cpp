@@ -2,6 +2,7 @@
 #include "io/scenario_io.h"
 
 #include "io/dns_io.h"
+#include "io/edge_io.h"
 #include "io/files.h"
 #include "io/input_error.h"
 #include "io/json_value.h"
@@ -9,6 +10,7 @@
 #include "io/security_io.h"
 #include "io/view_io.h"
 #include "scenario/check.h"
+#include "scenario/check_edge.h"
 #include "world/spelling.h"
 
 #include <nlohmann/json.hpp>
@@ -115,19 +117,32 @@ ExtraSession read_session(const JsonValue &value) {
     return out;
 }
 
-/// What the format knows and the program cannot do yet is refused, never ignored.
-void refuse_unbuilt(const std::string &key, const JsonValue &value) {
-    if (key == "announce" && value.text("'announce'") != "deployed") {
-        value.fail("'announce' is '" + value.text("'announce'") + "'", "deployed (nothing else is built yet)");
-    }
-    if (key == "data" && !value.is_empty()) {
-        value.fail("'" + key + "' is given", "nothing (it is not built yet)");
-    }
-}
-
 const std::vector<std::string> known_keys = {"format",   "version",  "title",    "notes",    "world",  "app",
                                              "regions",  "announce", "steering", "operator", "tuning", "faults",
-                                             "sessions", "security", "data",     "dns",      "view"};
+                                             "sessions", "security", "data",     "dns",      "edge",   "view"};
+
+/// Runs a check; what it throws gets the first line with the word in it.
+template <class Check>
+void with_line(const std::string &file, std::string_view text, Check check) {
+    try {
+        check();
+    } catch (const ScenarioError &error) {
+        // The first line with the word in it, as text or as a number of its own.
+        std::size_t line = 0;
+        const auto word_character = [](char c) {
+            return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-';
+        };
+        for (auto at = text.find(error.word); at != std::string_view::npos && line == 0;
+             at = text.find(error.word, at + 1)) {
+            const std::size_t end = at + error.word.size();
+            if ((at == 0 || !word_character(text[at - 1])) && (end >= text.size() || !word_character(text[end]))) {
+                line = 1 + static_cast<std::size_t>(
+                               std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
+            }
+        }
+        throw InputError(file, line, error.what_is_wrong, error.expected);
+    }
+}
 
 } // namespace
 
@@ -156,8 +171,13 @@ void read_scenario_keys(const JsonValue &json, Scenario &out) {
         if (std::ranges::find(known_keys, key) == known_keys.end()) {
             value.fail("unknown key " + what, joined_with_or(closest_words(key, known_keys, 3)));
         }
-        refuse_unbuilt(key, value);
-        if (key == "title") {
+        if (key == "announce") {
+            out.announce = read_announce(value);
+        } else if (key == "edge") {
+            out.edge = read_edge(value);
+        } else if (key == "data") {
+            out.data = read_data(value);
+        } else if (key == "title") {
             out.title = value.text(what);
         } else if (key == "notes") {
             out.notes = value.text(what);
@@ -205,7 +225,7 @@ std::string write_scenario(const Scenario &scenario) {
     json["world"] = scenario.world;
     json["app"] = scenario.app;
     json["regions"] = scenario.regions;
-    json["announce"] = "deployed";
+    json["announce"] = announce_word(scenario.announce);
     json["steering"] = word_of(scenario.steering);
     if (scenario.dns != Dns{}) {
         json["dns"] = Json::parse(write_dns(scenario.dns));
@@ -258,29 +278,22 @@ std::string write_scenario(const Scenario &scenario) {
     if (scenario.security != Security{}) {
         json["security"] = Json::parse(write_security(scenario.security));
     }
+    if (scenario.edge != Edge{}) {
+        json["edge"] = Json::parse(write_edge(scenario.edge));
+    }
+    if (scenario.data) {
+        json["data"] = Json::parse(write_data(*scenario.data));
+    }
     json["view"] = Json::parse(write_view(scenario.view));
     return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
 void check_scenario(const Scenario &scenario, const World &world, const std::string &file, std::string_view text) {
-    try {
-        check_names(scenario, world);
-    } catch (const ScenarioError &error) {
-        // The first line with the word in it, as text or as a number of its own.
-        std::size_t line = 0;
-        const auto word_character = [](char c) {
-            return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-';
-        };
-        for (auto at = text.find(error.word); at != std::string_view::npos && line == 0;
-             at = text.find(error.word, at + 1)) {
-            const std::size_t end = at + error.word.size();
-            if ((at == 0 || !word_character(text[at - 1])) && (end >= text.size() || !word_character(text[end]))) {
-                line = 1 + static_cast<std::size_t>(
-                               std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
-            }
-        }
-        throw InputError(file, line, error.what_is_wrong, error.expected);
-    }
+    with_line(file, text, [&] { check_names(scenario, world); });
+}
+
+void check_placement(const Scenario &scenario, const std::string &file, std::string_view text) {
+    with_line(file, text, [&] { check_deployed(scenario); });
 }
 
 } // namespace catchment

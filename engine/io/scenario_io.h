@@ -27,4 +27,7 @@ std::string write_scenario(const Scenario &scenario);
 /// the InputError that it throws for the first that is unknown; it names the closest.
 void check_scenario(const Scenario &scenario, const World &world, const std::string &file, std::string_view text = {});
 
+/// Throws InputError where instances or data are in a region that is not deployed (check_deployed).
+void check_placement(const Scenario &scenario, const std::string &file, std::string_view text = {});
+
 } // namespace catchment

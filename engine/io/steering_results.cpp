@@ -1,6 +1,7 @@
 // Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
 #include "io/steering_results.h"
 
+#include "io/deployment_words.h"
 #include "io/dns_io.h"
 #include "io/result_json.h"
 #include "io/rounding.h"
@@ -35,11 +36,7 @@ public:
 
     std::string tell() {
         const Scenario &scenario = *study_.dns.result->solution->scenario;
-        std::string codes;
-        for (const std::string &region : scenario.regions) {
-            codes += (codes.empty() ? "" : ", ") + region;
-        }
-        out_ = "Regions     " + (codes.empty() ? "none" : codes) + '\n';
+        out_ = "Regions     " + deployment_in_words(scenario, "none") + '\n';
         out_ += study_.event ? "Event       " + to_string(*study_.event) + '\n' : "";
         out_ += "Resolvers   " + resolvers_in_words(scenario.dns) + "\n\n";
         totals();
@@ -171,6 +168,9 @@ std::string steering_json(const SteeringStudy &study) {
     Json json;
     json["world"] = world_json(c);
     json["regions"] = scenario.regions;
+    if (scenario.announce == Announce::Everywhere) {
+        json["announce"] = "everywhere";
+    }
     json["event"] = study.event ? Json(to_string(*study.event)) : Json(nullptr);
     json["resolvers"] = Json::parse(write_dns(scenario.dns));
     json["anycast"] = side_json(study.anycast);

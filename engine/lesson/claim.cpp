@@ -3,6 +3,7 @@
 
 #include "io/results.h"
 #include "io/rounding.h"
+#include "lesson/behind_claim.h"
 #include "routing/explanation.h"
 #include "routing/simulator.h"
 #include "scenario/known_names.h"
@@ -164,6 +165,7 @@ private:
             (network ? *network : first).fail("no users of that network in " + subject_, "an access network there");
         }
         checks["network"] = [](const JsonValue &) {};
+        behind_the_edge(checks, id, network ? std::optional(way->outcome.network) : std::nullopt);
         checks["path"] = is_path(way->path);
         checks["pathLength"] = within("pathLength", static_cast<double>(way->path.size()));
         if (network) {
@@ -183,6 +185,26 @@ private:
         checks["certainty"] = within("certainty", certainty);
         checks["contested"] = is("contested", contested);
         checks["captured"] = is("captured", captured);
+    }
+
+    /// Found out only where something is claimed of it.
+    void behind_the_edge(std::map<std::string, Check> &checks, CityId city, std::optional<NetworkId> network) const {
+        checks["instance"] = [this, city, network](const JsonValue &value) {
+            says("instance", code(behind_the_edge_of(c_, city, network).instance))(value);
+        };
+        const auto time = [&](const char *what, std::optional<double> BehindTheEdge::*ms) {
+            checks[what] = [this, city, network, what, ms](const JsonValue &value) {
+                const std::optional<double> number = behind_the_edge_of(c_, city, network).*ms;
+                if (number) {
+                    within(what, *number)(value);
+                } else if (!value.is_null()) {
+                    wrong(value, "has no " + std::string(what), "null, or users who have");
+                }
+            };
+        };
+        time("proxyRttMs", &BehindTheEdge::proxy_rtt_ms);
+        time("readMs", &BehindTheEdge::read_ms);
+        time("writeMs", &BehindTheEdge::write_ms);
     }
 
     void router() {

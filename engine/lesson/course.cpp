@@ -40,6 +40,12 @@ Scenario ordered(Scenario s) {
     std::sort(s.sessions.begin(), s.sessions.end(), [](const ExtraSession &a, const ExtraSession &b) {
         return std::tie(a.region, a.asn, a.via) < std::tie(b.region, b.asn, b.via);
     });
+    std::erase_if(s.edge.instances, [](const Instances &i) { return i == Instances{i.region, 1, 0}; });
+    std::sort(s.edge.instances.begin(), s.edge.instances.end(),
+              [](const Instances &a, const Instances &b) { return a.region < b.region; });
+    if (s.data) {
+        sort(s.data->replicas);
+    }
     return s;
 }
 

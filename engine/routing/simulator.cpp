@@ -133,6 +133,9 @@ struct Simulator::State {
     /// False where `stop` was requested.
     bool prepare(const Scenario &scenario, const std::stop_token &stop) {
         if (start && same_routes(*start->scenario, scenario)) {
+            if (*start->scenario != scenario) { // what is behind the edge, say
+                start->scenario = std::make_shared<Scenario>(scenario);
+            }
             return true;
         }
         start.reset();
@@ -162,7 +165,8 @@ struct Simulator::State {
 
     static bool same_routes(const Scenario &a, const Scenario &b) {
         return a.regions == b.regions && a.tuning == b.tuning && a.faults == b.faults && a.sessions == b.sessions &&
-               a.own_operator == b.own_operator && a.security == b.security && a.steering == b.steering;
+               a.own_operator == b.own_operator && a.security == b.security && a.announce == b.announce &&
+               a.steering == b.steering;
     }
 };
 

@@ -102,7 +102,7 @@ public:
     /// What the operator announces on a session; `operator_end` is the operator's end of it.
     const Announcement::OnSession &on_session(SessionEndId operator_end) const;
 
-    /// Does `region` announce: is it deployed and not failed?
+    /// Does `region` announce (Scenario::announces)?
     bool announces(RegionId region) const { return announcements[region.index()].active; }
 };
 

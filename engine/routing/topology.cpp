@@ -265,8 +265,7 @@ std::vector<Announcement> Topology::announcements(const Scenario &scenario) cons
     std::vector<Announcement> out(op().regions.size());
     for (std::size_t r = 0; r < out.size(); ++r) {
         const std::string &code = op().regions[r].code;
-        const bool failed = std::ranges::find(scenario.faults.regions, code) != scenario.faults.regions.end();
-        out[r].active = scenario.deploys(code) && !failed;
+        out[r].active = scenario.announces(op().regions[r]);
         const auto [first, last] = ends(part_of(region_router(RegionId(r))));
         out[r].sessions.resize(last - first);
         const auto tune = [](Announcement::OnSession &on, const Tuning &t) {

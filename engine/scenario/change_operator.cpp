@@ -2,6 +2,7 @@
 #include "scenario/change_operator.h"
 
 #include "scenario/operator_of.h"
+#include "scenario/undeployed.h"
 
 #include <algorithm>
 
@@ -15,6 +16,7 @@ public:
 
     void run() {
         std::erase_if(scenario_.regions, [this](const std::string &code) { return !has(code); });
+        drop_undeployed(scenario_);
         std::erase_if(scenario_.faults.regions, [this](const std::string &code) { return !has(code); });
         std::erase_if(scenario_.sessions, [this](const ExtraSession &s) { return !has(s.region) || conflicts(s); });
         std::erase_if(scenario_.tuning, [this](const Tuning &t) {

@@ -1,6 +1,7 @@
 // Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
 #include "scenario/check.h"
 
+#include "scenario/check_edge.h"
 #include "scenario/known_names.h"
 #include "scenario/operator_of.h"
 #include "world/spelling.h"
@@ -31,6 +32,7 @@ public:
         }
         security();
         resolvers();
+        check_edge(scenario_, op_);
         if (!scenario_.view.select.empty() && !find_city(world_, scenario_.view.select)) {
             const std::string &word = scenario_.view.select;
             throw ScenarioError(word, "unknown city '" + word + "'", joined_with_or(closest_cities(world_, word, 3)));

@@ -1,6 +1,7 @@
 // Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
 #include "scenario/deploy_command.h"
 
+#include "scenario/undeployed.h"
 #include "world/spelling.h"
 
 #include <algorithm>
@@ -190,21 +191,43 @@ DeployCommand parse_deploy_command(std::string_view words, const Operator &op) {
     return Parser(split(words), words.size(), op).parse();
 }
 
+namespace {
+
+/// So many, all of them healthy.
+void run_instances(Scenario &scenario, const std::string &region, int count) {
+    std::vector<Instances> &all = scenario.edge.instances;
+    const auto found = std::ranges::find(all, region, &Instances::region);
+    if (found != all.end()) {
+        *found = {region, count, 0};
+    } else if (count > 1) {
+        all.push_back({region, count, 0});
+    }
+}
+
+} // namespace
+
 Scenario apply(const DeployCommand &command, Scenario scenario) {
     if (!command.app.empty()) {
         scenario.app = command.app;
     }
     if (command.kind == DeployCommand::Kind::Deploy) {
         scenario.regions = command.regions;
+        drop_undeployed(scenario);
         return scenario;
     }
     for (const std::string &code : command.regions) {
         if (command.count == 0) {
             std::erase(scenario.regions, code);
-        } else if (!scenario.deploys(code)) {
+            continue;
+        }
+        if (!scenario.deploys(code)) {
             scenario.regions.push_back(code);
         }
+        if (scenario.announce == Announce::Everywhere) {
+            run_instances(scenario, code, command.count);
+        }
     }
+    drop_undeployed(scenario);
     return scenario;
 }
 

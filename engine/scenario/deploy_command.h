@@ -35,7 +35,7 @@ struct DeployCommand {
 /// the closest codes.
 DeployCommand parse_deploy_command(std::string_view words, const Operator &op);
 
-/// The scenario after the command.
+/// The scenario after the command. Where every edge announces, scaling also says how many instances a region runs.
 Scenario apply(const DeployCommand &command, Scenario scenario);
 
 } // namespace catchment

@@ -1,6 +1,7 @@
 // Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
 #include "scenario/event.h"
 
+#include "scenario/scenario_error.h"
 #include "world/spelling.h"
 
 #include <algorithm>
@@ -240,6 +241,12 @@ std::string to_string(const Event &event) {
 
 Scenario apply(const Event &event, Scenario scenario) {
     if (event.kind == Event::Kind::Announce || event.kind == Event::Kind::Withdraw) {
+        if (scenario.announce == Announce::Everywhere) {
+            const bool withdraws = event.kind == Event::Kind::Withdraw;
+            throw ScenarioError(event.name, "'" + to_string(event) + "' where every edge announces, deployed or not",
+                                std::string(withdraws ? "'fail" : "'repair") + " region " + event.name +
+                                    "', or \"announce\": \"deployed\"");
+        }
         set_listed(scenario.regions, event.name, event.kind == Event::Kind::Announce);
         return scenario;
     }

@@ -49,7 +49,8 @@ TimedEvent parse_event(std::string_view words, const World &world);
 /// The event as `parse_event` reads it, without a time.
 std::string to_string(const Event &event);
 
-/// What is intended, and what is broken, after the event. One that changes nothing is none the worse for it.
+/// What is intended, and what is broken, after the event. One that changes nothing is none the worse for it. Throws
+/// ScenarioError where a region is to announce or withdraw and every edge announces whatever is deployed.
 Scenario apply(const Event &event, Scenario scenario);
 
 } // namespace catchment

@@ -8,6 +8,11 @@ namespace catchment {
 
 bool Scenario::deploys(const std::string &code) const { return std::ranges::find(regions, code) != regions.end(); }
 
+bool Scenario::announces(const Region &region) const {
+    const bool always = announce == Announce::Everywhere && region.status != RegionStatus::Former;
+    return (always || deploys(region.code)) && std::ranges::find(faults.regions, region.code) == faults.regions.end();
+}
+
 std::vector<Roa> Security::roas_or_default(const Operator &op) const {
     return roas.value_or(std::vector<Roa>{{op.prefix, op.asn, op.prefix.length}});
 }

@@ -111,6 +111,10 @@ struct Scenario {
 
     bool deploys(const std::string &code) const;
 
+    /// Does a region of the operator announce? Where every edge does, a former one does only if it is deployed to; one
+    /// that has failed never does.
+    bool announces(const Region &region) const;
+
     /// The tuning entry for a region, or one of its sessions, made if it is not there yet.
     Tuning &tuning_for(const std::string &region, std::optional<Asn> neighbour = {});
 

@@ -36,6 +36,7 @@ DeploymentSearch::DeploymentSearch(std::shared_ptr<const World> world, const Swe
                                    std::stop_token stop, const Progress &progress)
     : question_(question), from_(question.from), stop_(std::move(stop)), progress_(progress),
       evaluator_(std::move(world)) {
+    check_deployment_counts(question_.scenario);
     question_.scenario.regions.clear();
     evaluator_.evaluate(question_.scenario, false); // builds what all evaluators share
     std::ranges::sort(from_, {},

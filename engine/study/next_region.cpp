@@ -33,6 +33,7 @@ NextRegion compared(RegionId region, const Evaluator &with_it, const Summary &af
 std::optional<NextRegions> next_regions(const std::shared_ptr<const World> &world, const Scenario &scenario,
                                         const std::vector<RegionId> &candidates, Objective objective,
                                         const std::stop_token &stop, const Progress &progress) {
+    check_deployment_counts(scenario);
     const auto op = operator_of(scenario, world);
     const auto &regions = op->regions;
     const auto code = [&regions](RegionId r) -> const std::string & { return regions[r.index()].code; };

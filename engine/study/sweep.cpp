@@ -45,6 +45,13 @@ double value_of(Objective objective, const Summary &summary) {
     return summary.mean_rtt_ms;
 }
 
+void check_deployment_counts(const Scenario &scenario) {
+    if (scenario.announce == Announce::Everywhere) {
+        throw ScenarioError("everywhere", "every edge announces, so that what is deployed changes no route",
+                            "\"announce\": \"deployed\"");
+    }
+}
+
 std::vector<RegionId> deployable_regions(const Operator &op) {
     std::vector<RegionId> out;
     for (std::size_t r = 0; r < op.regions.size(); ++r) {

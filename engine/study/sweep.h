@@ -2,6 +2,7 @@
 #pragma once
 
 #include "scenario/scenario.h"
+#include "scenario/scenario_error.h"
 #include "study/parallel.h"
 #include "study/user_totals.h"
 #include "world/world.h"
@@ -50,6 +51,10 @@ struct Sweep {
     SweepMethod method = SweepMethod::Exhaustive;
     std::vector<Deployment> results; ///< all that were computed, best first
 };
+
+/// Throws ScenarioError where every edge announces: what is deployed then changes no route, so that all deployments are
+/// alike to what is asked here.
+void check_deployment_counts(const Scenario &scenario);
 
 /// The regions that an operator can deploy to, by code.
 std::vector<RegionId> deployable_regions(const Operator &op);

@@ -26,6 +26,20 @@ FibreMap::FibreMap(std::shared_ptr<const World> world, const std::vector<std::st
     measure(0, whole);
 }
 
+FibreMap::FibreMap(const FibreMap &of, std::span<const CityId> centres, std::uint32_t stretch_metres)
+    : world_(of.world_), nodes_(of.nodes_), anchor_(of.anchor_), anchor_metres_(of.anchor_metres_),
+      edge_begin_(of.edge_begin_), edges_(of.edges_), cut_segments_(of.cut_segments_),
+      row_(of.nodes_.size(), unreachable), stretch_metres_(of.stretch_metres_ + stretch_metres) {
+    for (Edge &edge : edges_) {
+        edge.metres += stretch_metres;
+    }
+    make_graph();
+    for (const CityId city : centres) {
+        add_centre(city);
+    }
+    measure(0, nullptr);
+}
+
 std::shared_ptr<const FibreMap> FibreMap::with_centres(std::span<const CityId> cities) const {
     const auto there = [this](CityId city) {
         const std::uint32_t node = anchor_[city.index()];
@@ -307,7 +321,7 @@ std::vector<FibreLeg> FibreMap::way(CityId a, CityId b) const {
         const auto last = edges_.begin() + edge_begin_[at + 1];
         const auto next = std::find_if(
             first, last, [&](const Edge &e) { return left[e.to] != unreachable && e.metres + left[e.to] == left[at]; });
-        legs.push_back({nodes_[at], nodes_[next->to], SegmentId(next->segment), next->metres});
+        legs.push_back({nodes_[at], nodes_[next->to], SegmentId(next->segment), next->metres - stretch_metres_});
         at = next->to;
     }
     if (nodes_[to] != b) {

@@ -19,7 +19,7 @@ struct FibreLeg {
     CityId from;
     CityId to;
     std::optional<SegmentId> segment;
-    std::uint32_t metres = 0;
+    std::uint32_t metres = 0; ///< its length, whatever ways are weighed by
 };
 
 /// Shortest ways between cities over the fibre that is left when some cables are cut. Immutable once built.
@@ -39,13 +39,17 @@ public:
     /// from there. `stretch_metres`: added to the length of every segment, to weigh ways by more than kilometres.
     explicit FibreMap(std::shared_ptr<const World> world, const std::vector<std::string> &cut = {},
                       const FibreMap *whole = nullptr, std::uint32_t stretch_metres = 0);
+
+    /// The fibre of another map, its ways weighed by more: `stretch_metres` are added for every segment. Soon built,
+    /// and quick about ways to and from `centres` alone.
+    FibreMap(const FibreMap &of, std::span<const CityId> centres, std::uint32_t stretch_metres);
     ~FibreMap();
 
     /// The same map, as quick about ways to and from these cities; nothing where this one is already. It answers all
     /// questions alike.
     std::shared_ptr<const FibreMap> with_centres(std::span<const CityId> cities) const;
 
-    /// Metres from `a` to `b`, or `unreachable`.
+    /// Metres from `a` to `b`, with what is added for each segment, or `unreachable`.
     std::uint32_t metres(CityId a, CityId b) const;
 
     /// How many segments the way from `a` to `b` has; 0 where it is unreachable.
@@ -69,7 +73,7 @@ private:
 
     struct Edge {
         std::uint32_t to;
-        std::uint32_t metres;
+        std::uint32_t metres; ///< weighed
         std::uint32_t segment;
     };
 

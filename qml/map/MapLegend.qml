@@ -16,6 +16,8 @@ Rectangle {
     property list<layerEntry> layers
     // Code of the region that is shown alone; empty: all are.
     property string onlyRegion: ""
+    // What the entries are; empty: regions.
+    property string title: ""
     property bool layersOpen: false
     // What the signs mean; a second legend need not say it again.
     property bool notesShown: true
@@ -56,7 +58,7 @@ Rectangle {
 
         LegendText {
             anchors { left: parent.left; leftMargin: 12; verticalCenter: parent.verticalCenter }
-            text: (root.folded ? "▸ " : "▾ ") + qsTr("Regions")
+            text: (root.folded ? "▸ " : "▾ ") + (root.title === "" ? qsTr("Regions") : root.title)
             color: head.activeFocus ? root.colours.accent : root.colours.muted
             font.pixelSize: 11
         }
@@ -69,7 +71,7 @@ Rectangle {
         }
         LegendText {
             anchors { right: parent.right; rightMargin: 12; verticalCenter: parent.verticalCenter }
-            visible: !root.folded
+            visible: !root.folded && root.title === ""
             text: qsTr("median")
             color: root.colours.muted
             font.pixelSize: 11
@@ -111,6 +113,7 @@ Rectangle {
             opacity: root.onlyRegion === "" || root.onlyRegion === modelData.code ? 1 : 0.45
             Accessible.role: Accessible.ListItem
             Accessible.name: modelData.code + " " + modelData.name + ", " + modelData.share + ", " + modelData.rtt
+            Keys.enabled: root.title === ""
             Keys.onReturnPressed: root.entryClicked(modelData.code)
             Keys.onSpacePressed: root.isolateClicked(modelData.code)
 
@@ -132,7 +135,8 @@ Rectangle {
                 TapHandler {
                     margin: 6
                     gesturePolicy: TapHandler.WithinBounds
-                    onTapped: root.isolateClicked(row.modelData.code)
+                    onTapped: if (root.title === "")
+                        root.isolateClicked(row.modelData.code)
                 }
             }
             LegendText {
@@ -143,7 +147,7 @@ Rectangle {
                 font.weight: Font.DemiBold
             }
             LegendText {
-                x: 62
+                x: root.title === "" ? 62 : 32
                 width: parent.width - x - 106
                 anchors.verticalCenter: parent.verticalCenter
                 text: row.modelData.name
@@ -165,7 +169,8 @@ Rectangle {
                 id: pointer
             }
             TapHandler {
-                onTapped: root.entryClicked(row.modelData.code)
+                onTapped: if (root.title === "")
+                    root.entryClicked(row.modelData.code)
             }
         }
     }

@@ -135,6 +135,7 @@ Item {
         folded: maximumHeight < 150 || root.narrow // there it would hide the map
         colours: liveMap.colours
         entries: liveMap.legend
+        title: liveMap.legendTitle
         maximumHeight: (root.height - liveMap.topInset - 20) / scale
         layers: liveMap.layers
         onlyRegion: liveMap.onlyRegion

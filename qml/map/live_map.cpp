@@ -230,6 +230,8 @@ QList<LegendEntry> LiveMap::legend() const {
     QList<LegendEntry> entries;
     if (!state_->catchments)
         return entries;
+    if (state_->times)
+        return legend_of_times();
     const Catchments &catchments = *state_->catchments;
     const maps::Theme &theme = maps::theme(state_->theme);
     std::vector<const RegionOutcome *> order;
@@ -294,6 +296,7 @@ void LiveMap::orderPicture() {
     order.generation = ++state_->generation;
     order.content.catchments = state_->catchments;
     order.content.before = state_->compared_with;
+    order.content.times = state_->times;
     order.content.emphasis.moved_only = state_->moved_only && state_->compared_with;
     if (const auto region = state_->only())
         order.content.emphasis.only = region;

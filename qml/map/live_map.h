@@ -17,6 +17,7 @@
 #include <vector>
 
 namespace catchment::maps {
+struct CityTimes;
 struct Spark;
 struct Target;
 } // namespace catchment::maps
@@ -126,6 +127,8 @@ class LiveMap : public QQuickItem {
     Q_PROPERTY(QString hoverDetail READ hoverDetail NOTIFY hoverChanged)
     Q_PROPERTY(QPointF hoverPosition READ hoverPosition NOTIFY hoverChanged)
     Q_PROPERTY(QList<catchment::qml::LegendEntry> legend READ legend NOTIFY legendChanged)
+    /// What the entries of the legend are, where they are no regions; else empty.
+    Q_PROPERTY(QString legendTitle READ legendTitle NOTIFY legendChanged)
     /// A map that this one goes with: both see the same part of the world, whichever is moved, and this one takes the
     /// other's projection, theme, layers, speed and whether things move. Results and selection are its own.
     Q_PROPERTY(catchment::qml::LiveMap *twin READ twin WRITE setTwin NOTIFY twinChanged)
@@ -142,6 +145,9 @@ public:
     void setCatchments(std::shared_ptr<const Catchments> catchments, std::optional<Journey> journey = {},
                        std::shared_ptr<const Catchments> before = nullptr);
     std::shared_ptr<const Catchments> catchments() const;
+
+    /// Times that colour the map in place of regions, and what they are of, for the legend; none: regions again.
+    void setTimes(std::shared_ptr<const maps::CityTimes> times, const QString &title);
 
     /// Another journey of the selected city over the same results; none takes the path away.
     void setJourney(std::optional<Journey> journey);
@@ -186,6 +192,7 @@ public:
     QString hoverDetail() const;
     QPointF hoverPosition() const;
     QList<LegendEntry> legend() const;
+    QString legendTitle() const;
     QString backend() const;
     LiveMap *twin() const;
     void setTwin(LiveMap *leader);
@@ -273,6 +280,7 @@ private:
     void requestContext(const maps::Target &target, QPointF position);
     void stepCity(int by);
     void activate(const maps::Target &target);
+    QList<LegendEntry> legend_of_times() const;
     void setHover(const std::optional<maps::Target> &target, QPointF position);
     void orderPicture();
     void orderPictureSoon();

@@ -56,6 +56,8 @@ struct LiveMap::State {
     QString only_region;
     quint32 shown_network = 0;
     std::shared_ptr<const Catchments> compared_with;
+    std::shared_ptr<const maps::CityTimes> times;
+    QString times_title;
     QPointer<LiveMap> twin;
     bool taking_view = false; ///< of the twin: it need not be told
     maps::LayerSet layers = usual_layers();

@@ -97,7 +97,7 @@ private:
                        known_.device_pixels != order.device_pixels || known_.layers != order.layers;
         changes.ground = changes.page || changes.catchments || known_.draft != order.draft ||
                          known_.content.emphasis != order.content.emphasis ||
-                         known_.content.before != order.content.before;
+                         known_.content.before != order.content.before || known_.content.times != order.content.times;
         changes.only = known_.content.emphasis.only != order.content.emphasis.only;
         return changes;
     }

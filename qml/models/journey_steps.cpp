@@ -3,6 +3,7 @@
 
 #include "io/prefix.h"
 #include "io/results.h"
+#include "qml/models/edge_steps.h"
 #include "qml/models/numbers.h"
 #include "qml/models/region_model.h"
 #include "study/lookup.h"
@@ -11,6 +12,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <iterator>
 
 namespace catchment::qml {
 namespace {
@@ -237,7 +239,9 @@ JourneyStep Teller::arrival() const {
     }
     const Region &region = catchments_.op().regions[journey_.outcome.region->index()];
     step.region = text(region.code);
-    step.title = tr("Arrival at %1, %2").arg(text(region.code), text(region.name));
+    const bool everywhere = catchments_.solution->scenario->announce == Announce::Everywhere;
+    step.title = (everywhere ? tr("Arrival at the edge %1, %2") : tr("Arrival at %1, %2"))
+                     .arg(text(region.code), text(region.name));
     step.detail = tr("%1 there and back, over %2 of fibre one way; AS path %3.")
                       .arg(msText(journey_.outcome.rtt_ms), kmText(journey_.km), pathText(journey_.path)) +
                   QLatin1Char(' ') + text(certainty_in_words(catchments_, journey_));
@@ -297,6 +301,7 @@ std::vector<JourneyStep> journeySteps(const Catchments &catchments, const Journe
         steps.push_back(teller.decision(i));
     }
     steps.push_back(teller.arrival());
+    std::ranges::move(stepsBehindTheEdge(catchments, journey), std::back_inserter(steps));
     if (auto detour = teller.detour()) {
         steps.push_back(std::move(*detour));
     }
@@ -327,6 +332,9 @@ QString journeyHeadline(const Catchments &catchments, const Journey &journey) {
     }
     if (!journey.outcome.region) {
         return tr("%1  unreached").arg(city);
+    }
+    if (const QString behind = edgeHeadline(catchments, journey); !behind.isEmpty()) {
+        return behind;
     }
     return tr("%1 → %2  %3")
         .arg(city, text(catchments.op().regions[journey.outcome.region->index()].code), msText(journey.outcome.rtt_ms));

@@ -21,7 +21,7 @@ struct JourneyRoute {
 };
 
 struct JourneyStep {
-    enum class Kind { Lookup, Decision, Arrival, Remark };
+    enum class Kind { Lookup, Decision, Arrival, Proxy, App, Remark };
     Kind kind = Kind::Lookup;
     QString title;
     QString detail;
@@ -33,7 +33,7 @@ struct JourneyStep {
 /// The steps of `journey`, which was made from `catchments`.
 std::vector<JourneyStep> journeySteps(const Catchments &catchments, const Journey &journey);
 
-/// `Chicago → ewr  19 ms`, or `Chicago  unreached`.
+/// `Chicago → ewr  19 ms`, or `Chicago  unreached`; with an instance elsewhere than at the edge as edgeHeadline().
 QString journeyHeadline(const Catchments &catchments, const Journey &journey);
 
 /// `Not the nearest: ams is 1,560 km closer`; empty where the journey leads to the nearest region.

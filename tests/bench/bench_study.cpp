@@ -1,5 +1,9 @@
 // Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
 #include "io/world_reader.h"
+#include "routing/solver.h"
+#include "study/backbone.h"
+#include "study/data_study.h"
+#include "study/edge_study.h"
 #include "study/evaluator.h"
 #include "study/next_region.h"
 #include "study/playbook.h"
@@ -91,5 +95,66 @@ void chicago_to_amsterdam(benchmark::State &state) {
     }
 }
 BENCHMARK(chicago_to_amsterdam)->Unit(benchmark::kMillisecond)->UseRealTime();
+
+/// Data in ewr, ams and nrt; every edge announces.
+Scenario data() {
+    Scenario out;
+    out.regions = {"ewr", "ams", "nrt"};
+    out.announce = Announce::Everywhere;
+    out.data.emplace();
+    out.data->primary = "ewr";
+    out.data->replicas = {"ams", "nrt"};
+    return out;
+}
+
+/// Between all regions, on a fibre map that is there.
+void backbone(benchmark::State &state) {
+    const auto solution = Solver(builtin()).solve(data());
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(Backbone(*solution->topology).km(RegionId(0), RegionId(1)));
+    }
+}
+BENCHMARK(backbone)->Unit(benchmark::kMillisecond)->UseRealTime();
+
+/// One more hour of the day, say.
+void behind_the_edges(benchmark::State &state) {
+    const auto c = catchments(Solver(builtin()).solve(data()));
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(proxied(*c));
+    }
+}
+BENCHMARK(behind_the_edges)->Unit(benchmark::kMillisecond)->UseRealTime();
+
+/// The best place for the primary by mean write latency, once the users' ways are known.
+void best_primary_of_all_regions(benchmark::State &state) {
+    const auto c = catchments(Solver(builtin()).solve(data()));
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(best_primary(*c, WriteObjective::Mean));
+    }
+}
+BENCHMARK(best_primary_of_all_regions)->Unit(benchmark::kMillisecond)->UseRealTime();
+
+/// The same from nothing: fibre map, topology and routes first.
+void best_primary_from_nothing(benchmark::State &state) {
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(best_primary(*catchments(Solver(builtin()).solve(data())), WriteObjective::Mean));
+    }
+}
+BENCHMARK(best_primary_from_nothing)->Unit(benchmark::kMillisecond)->UseRealTime();
+
+/// With the failure of each region that holds data.
+void data_of_three(benchmark::State &state) {
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(data_study(builtin(), data()));
+    }
+}
+BENCHMARK(data_of_three)->Unit(benchmark::kMillisecond)->UseRealTime();
+
+void designs_of_three(benchmark::State &state) {
+    for (auto _ : state) {
+        benchmark::DoNotOptimize(edge_study(builtin(), data()));
+    }
+}
+BENCHMARK(designs_of_three)->Unit(benchmark::kMillisecond)->UseRealTime();
 
 } // namespace

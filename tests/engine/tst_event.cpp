@@ -3,6 +3,7 @@
 #include "engine/random_events.h"
 #include "scenario/check.h"
 #include "scenario/event.h"
+#include "scenario/scenario_error.h"
 
 #include <QTest>
 
@@ -22,6 +23,7 @@ private slots:
     void wrongWords();
     void applied();
     void appliedTwiceIsOnce();
+    void everyEdge();
     void roundTrip();
 };
 
@@ -185,6 +187,25 @@ void TestEvent::appliedTwiceIsOnce() {
         std::swap(turned.asn, turned.other);
         QCOMPARE(apply(turned, once).faults.links.size(), once.faults.links.size());
     }
+}
+
+/// Where every edge announces, what is deployed decides nothing of that; failures do.
+void TestEvent::everyEdge() {
+    const auto w = world();
+    Scenario scenario;
+    scenario.regions = {"ams"};
+    scenario.announce = Announce::Everywhere;
+    for (const char *words : {"announce ewr", "withdraw ams"}) {
+        try {
+            apply(parse_event(words, *w).event, scenario);
+            QFAIL(words);
+        } catch (const ScenarioError &error) {
+            QVERIFY(std::string(error.what()).find(words) != std::string::npos);
+            QVERIFY(error.expected.find(words[0] == 'w' ? "fail region ams" : "repair region ewr") == 1);
+        }
+    }
+    QVERIFY(apply(parse_event("fail region ams", *w).event, scenario).faults.regions ==
+            std::vector<std::string>{"ams"});
 }
 
 /// Every event can be written and read, and what it makes of a scenario is sound.

@@ -185,7 +185,6 @@ void TestScenarioIo::refuses_data() {
         "relationship");
     row("session with a sibling",
         with("\"sessions\": [{\"region\": \"ams\", \"asn\": 1, \"relationship\": \"sibling\"}]"), 2, "sibling", "peer");
-    row("announce everywhere", with("\"announce\": \"everywhere\""), 2, "announce", "deployed");
     row("steering by chance", with("\"steering\": \"geo\""), 2, "geo", "anycast or dns");
     row("a resolver of nobody", with("\"dns\": {\"resolver\": \"isp\"}"), 2, "isp", "network, public or mixed");
     row("more than all", with("\"dns\": {\n\"publicShare\": 1.1}"), 3, "publicShare", "from 0 to 1");
@@ -193,6 +192,37 @@ void TestScenarioIo::refuses_data() {
     row("half a subnet", with("\"dns\": {\"clientSubnet\": 24}"), 2, "clientSubnet", "true or false");
     row("kept for ever", with("\"dns\": {\"ttl\": 604801}"), 2, "ttl", "604800");
     row("unknown key of dns", with("\"dns\": {\"ecs\": true}"), 2, "ecs", "clientSubnet");
+    row("announce nowhere", with("\"announce\": \"nowhere\""), 2, "announce", "deployed or everywhere");
+    row("edge of a list", with("\"edge\": []"), 2, "edge", "object");
+    row("unknown key of the edge", with("\"edge\": {\n\"limit\": 5}"), 3, "limit", "softLimit");
+    row("instances nowhere", with("\"edge\": {\"instances\": [{\"count\": 2}]}"), 2, "without a 'region'", "region");
+    row("no instances", with("\"edge\": {\"instances\": [{\"region\": \"ams\", \"count\": 0}]}"), 2, "count", "1 to");
+    row("more failed than there are",
+        with("\"edge\": {\"instances\": [{\"failed\": 3, \"region\": \"ams\",\n\"count\": 2}]}"), 2, "failed",
+        "0 to 2");
+    row("a negative limit", with("\"edge\": {\"softLimit\": -1}"), 2, "softLimit", "1 to");
+    row("limits upside down", with("\"edge\": {\"hardLimit\": 10,\n\"softLimit\": 20}"), 3, "softLimit", "at most 10");
+    row("an hour too late", with("\"edge\": {\"hour\": 24.5}"), 2, "hour", "0 to 24");
+    row("overflow of a number", with("\"edge\": {\"overflow\": 1}"), 2, "overflow", "true");
+    row("data without a primary", with("\"data\": {\"writeShare\": 0.5}"), 2, "primary", "writes");
+    row("quorum of nobody", with("\"data\": {\"consistency\": \"quorum\"}"), 2, "primary", "replicas");
+    row("unknown consistency", with("\"data\": {\"primary\": \"ams\",\n\"consistency\": \"strong\"}"), 3, "strong",
+        "primary-only");
+    row("writes above one", with("\"data\": {\"primary\": \"ams\", \"writeShare\": 1.1}"), 2, "writeShare", "0 to 1");
+    row("quorum larger than all",
+        with("\"data\": {\"primary\": \"ams\", \"consistency\": \"quorum\",\n\"writeQuorum\": 2}"), 3, "2 of 1",
+        "as many as there are");
+    row("a quorum of a primary", with("\"data\": {\"primary\": \"ams\", \"readQuorum\": 1}"), 2, "readQuorum",
+        "quorum");
+    row("data twice in a region",
+        with("\"regions\": [\"ams\", \"ewr\"],\n\"data\": {\"primary\": \"ams\",\n\"replicas\": [\"ewr\", \"ams\"]}"),
+        4, "'ams' holds the data twice", "each region once");
+    row("a replica twice", with("\"data\": {\"primary\": \"ams\", \"replicas\": [\"ewr\",\n\"ewr\"]}"), 3,
+        "'ewr' holds the data twice", "each region once");
+    row("instances twice",
+        with("\"regions\": [\"ams\"],\n\"edge\": {\"instances\": [{\"region\": \"ams\"},\n{\"region\": \"ams\"}]}"), 4,
+        "given twice", "each region once");
+    row("unknown key of data", with("\"data\": {\"primary\": \"ams\", \"shards\": 2}"), 2, "shards", "replicas");
     row("half an operator", with("\"operator\": {\"asn\": 64500}"), 2, "operator", "prefix");
     row("half a hijack", with("\"security\": {\n\"hijack\": {\"asn\": 4755}}"), 3, "without 'city'", "prefixLength");
     row("a hijack of another",
@@ -212,7 +242,6 @@ void TestScenarioIo::refuses_data() {
         "maxLength", "8");
     row("validator by name", with("\"security\": {\"originValidation\": [\"Comcast\"]}"), 2, "originValidation", "");
     row("unknown key of security", with("\"security\": {\"aspa\": []}"), 2, "aspa", "roas");
-    row("data placement", with("\"data\": {\"primary\": \"ewr\"}"), 2, "data", "not built");
     row("unknown projection", with("\"view\": {\"projection\": \"flat\"}"), 2, "flat", "equal-earth");
     row("unknown theme", with("\"view\": {\"theme\": \"blue\"}"), 2, "blue", "light");
     row("extent of three", with("\"view\": {\"extent\": [1, 2, 3]}"), 2, "extent", "north");

@@ -2,6 +2,7 @@
 #include "engine/random_events.h"
 #include "engine/simulated.h"
 #include "routing/session_intervals.h"
+#include "routing/solver.h"
 #include "scenario/scenario_error.h"
 
 #include <QTest>
@@ -41,6 +42,7 @@ private slots:
     void sameSeedSameLog();
     void aKeptSimulatorAnswersLikeANewOne();
     void aKeptSimulatorRefusesLikeANewOne();
+    void everyEdgeAnnounces();
     void stops();
 };
 
@@ -357,6 +359,32 @@ void TestSimulator::aKeptSimulatorRefusesLikeANewOne() {
     Scenario dns = d.scenario();
     dns.steering = Steering::Dns;
     QVERIFY_EXCEPTION_THROWN(simulator.run(dns, {}), ScenarioError);
+}
+
+/// A kept simulator sees who announces, and what is behind the edges, which changes no route.
+void TestSimulator::everyEdgeAnnounces() {
+    int differ = 0;
+    for (std::uint64_t seed = 0; seed < 40; ++seed) {
+        naive::Dice dice(seed);
+        const naive::Recipe recipe = naive::random_recipe(dice);
+        const auto world = naive::build(recipe);
+        Scenario scenario = naive::random_scenario(recipe, dice);
+        Simulator simulator(world);
+        const auto deployed = simulator.run(scenario, {});
+        scenario.announce = Announce::Everywhere;
+        const auto everywhere = simulator.run(scenario, {});
+        if (!deployed->end || !everywhere->end) {
+            continue; // an oscillation
+        }
+        QCOMPARE(everywhere->end->region_of, Solver(world).solve(scenario)->region_of);
+        differ += everywhere->end->region_of != deployed->end->region_of ? 1 : 0;
+        scenario.edge.soft_limit = 5;
+        QVERIFY(*simulator.run(scenario, {})->end->scenario == scenario);
+        const TimedEvent withdraw{{Event::Kind::Withdraw, Event::What::Region, recipe.regions.front().code, {}, {}},
+                                  {}};
+        QVERIFY_EXCEPTION_THROWN(simulator.run(scenario, std::vector{withdraw}), ScenarioError);
+    }
+    QVERIFY(differ > 10);
 }
 
 void TestSimulator::stops() {
