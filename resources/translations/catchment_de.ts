@@ -535,6 +535,102 @@
         <source>Prediction</source>
         <translation>Vorhersage</translation>
     </message>
+    <message>
+        <source>Repair the instances in %1</source>
+        <translation>Instanzen in %1 reparieren</translation>
+    </message>
+    <message>
+        <source>All instances fail in %1</source>
+        <translation>Alle Instanzen in %1 fallen aus</translation>
+    </message>
+    <message>
+        <source>%1 of %2 instances fail in %3</source>
+        <translation>%1 von %2 Instanzen in %3 fallen aus</translation>
+    </message>
+    <message>
+        <source>1 instance in %1</source>
+        <translation>1 Instanz in %1</translation>
+    </message>
+    <message>
+        <source>%1 instances in %2</source>
+        <translation>%1 Instanzen in %2</translation>
+    </message>
+    <message>
+        <source>Soft limit %L1</source>
+        <translation>Weiche Grenze %L1</translation>
+    </message>
+    <message>
+        <source>No soft limit</source>
+        <translation>Keine weiche Grenze</translation>
+    </message>
+    <message>
+        <source>Hard limit %L1</source>
+        <translation>Harte Grenze %L1</translation>
+    </message>
+    <message>
+        <source>No hard limit</source>
+        <translation>Keine harte Grenze</translation>
+    </message>
+    <message>
+        <source>Past the soft limit on to the next region</source>
+        <translation>Über der weichen Grenze zur nächsten Region</translation>
+    </message>
+    <message>
+        <source>Past the soft limit stay</source>
+        <translation>Über der weichen Grenze bleiben</translation>
+    </message>
+    <message>
+        <source>At %1 h UTC</source>
+        <translation>Um %1 Uhr UTC</translation>
+    </message>
+    <message>
+        <source>The mean of the day</source>
+        <translation>Das Mittel des Tages</translation>
+    </message>
+    <message>
+        <source>One primary, read replicas</source>
+        <translation>Ein Primary, Lesereplikate</translation>
+    </message>
+    <message>
+        <source>Everything at the primary</source>
+        <translation>Alles beim Primary</translation>
+    </message>
+    <message>
+        <source>Quorums</source>
+        <translation>Quoren</translation>
+    </message>
+    <message>
+        <source>Local first</source>
+        <translation>Zuerst lokal</translation>
+    </message>
+    <message>
+        <source>No data</source>
+        <translation>Keine Daten</translation>
+    </message>
+    <message>
+        <source>Primary in %1</source>
+        <translation>Primary in %1</translation>
+    </message>
+    <message>
+        <source>%1 % writes</source>
+        <translation>%1 % Schreibzugriffe</translation>
+    </message>
+    <message>
+        <source>Other quorums</source>
+        <translation>Andere Quoren</translation>
+    </message>
+    <message>
+        <source>Other replicas</source>
+        <translation>Andere Replikate</translation>
+    </message>
+    <message>
+        <source>Announce everywhere</source>
+        <translation>Überall ankündigen</translation>
+    </message>
+    <message>
+        <source>Announce where deployed</source>
+        <translation>Ankündigen, wo bereitgestellt</translation>
+    </message>
 </context>
 <context>
     <name>catchment::app::Autosave</name>
@@ -878,6 +974,195 @@
     </message>
 </context>
 <context>
+    <name>catchment::app::DataChart</name>
+    <message>
+        <source>%1: reads %2, writes %3</source>
+        <translation>%1: Lesen %2, Schreiben %3</translation>
+    </message>
+    <message>
+        <source>Users by the time that their reads and writes take</source>
+        <translation>Nutzer nach der Dauer ihrer Lese- und Schreibzugriffe</translation>
+    </message>
+    <message>
+        <source>Reads against writes, a dot for each city</source>
+        <translation>Lesen gegen Schreiben, ein Punkt je Stadt</translation>
+    </message>
+    <message>
+        <source>time of a request, ms; reads filled, writes outlined</source>
+        <translation>Dauer einer Anfrage, ms; Lesen gefüllt, Schreiben umrandet</translation>
+    </message>
+    <message>
+        <source>reads, ms</source>
+        <translation>Lesen, ms</translation>
+    </message>
+    <message>
+        <source>writes, ms</source>
+        <translation>Schreiben, ms</translation>
+    </message>
+    <message>
+        <source>reads %1</source>
+        <translation>Lesen %1</translation>
+    </message>
+    <message>
+        <source>writes %1</source>
+        <translation>Schreiben %1</translation>
+    </message>
+    <message>
+        <source>all, %1 writes: %2</source>
+        <translation>alle, %1 Schreiben: %2</translation>
+    </message>
+    <message>
+        <source>Reads take %1 on average, writes %2; 95 % of the reads within %3, of the writes within %4</source>
+        <translation>Lesen dauert im Mittel %1, Schreiben %2; 95 % der Lesezugriffe in %3, der Schreibzugriffe in %4</translation>
+    </message>
+</context>
+<context>
+    <name>catchment::app::DataForm</name>
+    <message>
+        <source>What is promised about the data</source>
+        <translation>Was über die Daten zugesagt ist</translation>
+    </message>
+    <message>
+        <source>no data</source>
+        <translation>keine Daten</translation>
+    </message>
+    <message>
+        <source>primary, read replicas</source>
+        <translation>Primary, Lesereplikate</translation>
+    </message>
+    <message>
+        <source>all at the primary</source>
+        <translation>alles beim Primary</translation>
+    </message>
+    <message>
+        <source>quorums</source>
+        <translation>Quoren</translation>
+    </message>
+    <message>
+        <source>local first</source>
+        <translation>zuerst lokal</translation>
+    </message>
+    <message>
+        <source>The region that takes the writes</source>
+        <translation>Die Region, die Schreibzugriffe annimmt</translation>
+    </message>
+    <message>
+        <source>The regions that hold the data besides</source>
+        <translation>Die Regionen, die die Daten außerdem halten</translation>
+    </message>
+    <message>
+        <source>Replicas that confirm a write</source>
+        <translation>Replikate, die einen Schreibzugriff bestätigen</translation>
+    </message>
+    <message>
+        <source>W </source>
+        <translation>W </translation>
+    </message>
+    <message>
+        <source>Replicas that answer a read</source>
+        <translation>Replikate, die einen Lesezugriff beantworten</translation>
+    </message>
+    <message>
+        <source>R </source>
+        <translation>R </translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>&amp;Modell</translation>
+    </message>
+    <message>
+        <source>&amp;Primary</source>
+        <translation>&amp;Primary</translation>
+    </message>
+    <message>
+        <source>Rep&amp;licas</source>
+        <translation>Rep&amp;likate</translation>
+    </message>
+    <message>
+        <source>&amp;Quorums</source>
+        <translation>&amp;Quoren</translation>
+    </message>
+    <message>
+        <source>&amp;Writes</source>
+        <translation>Sch&amp;reiben</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <translation>%1 und %2 weitere</translation>
+    </message>
+</context>
+<context>
+    <name>catchment::app::DataPanel</name>
+    <message>
+        <source>on the ma&amp;p</source>
+        <translation>auf der &amp;Karte</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Was gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Users by time</source>
+        <translation>Nutzer nach Dauer</translation>
+    </message>
+    <message>
+        <source>Reads against writes</source>
+        <translation>Lesen gegen Schreiben</translation>
+    </message>
+    <message>
+        <source>Slowest cities</source>
+        <translation>Langsamste Städte</translation>
+    </message>
+    <message>
+        <source>From the edges</source>
+        <translation>Von den Edges aus</translation>
+    </message>
+    <message>
+        <source>When a region fails</source>
+        <translation>Wenn eine Region ausfällt</translation>
+    </message>
+    <message>
+        <source>Replicas and cuts</source>
+        <translation>Replikate und Trennungen</translation>
+    </message>
+    <message>
+        <source>Best place for the primary</source>
+        <translation>Bester Ort für den Primary</translation>
+    </message>
+    <message>
+        <source>Colours the map by how long each city&apos;s writes take, in place of regions</source>
+        <translation>Färbt die Karte nach der Dauer der Schreibzugriffe jeder Stadt statt nach Regionen</translation>
+    </message>
+    <message>
+        <source>What the placement of the data means</source>
+        <translation>Was die Platzierung der Daten bedeutet</translation>
+    </message>
+    <message>
+        <source>Double click or Enter puts the primary there</source>
+        <translation>Doppelklick oder Eingabe setzt den Primary dorthin</translation>
+    </message>
+    <message>
+        <source>Choose what is promised about the app&apos;s data: how long reads and writes take is told here, and what failures leave.</source>
+        <translation>Wählen Sie, was über die Daten der App zugesagt ist: hier steht, wie lange Lesen und Schreiben dauern und was Ausfälle übrig lassen.</translation>
+    </message>
+    <message>
+        <source>Writes take</source>
+        <translation>Schreiben dauert</translation>
+    </message>
+</context>
+<context>
     <name>catchment::app::DetailTabs</name>
     <message>
         <source>Charts, tables and studies</source>
@@ -967,6 +1252,85 @@
     </message>
 </context>
 <context>
+    <name>catchment::app::EdgePanel</name>
+    <message>
+        <source>Every edge &amp;announces</source>
+        <translation>Jede Edge &amp;kündigt an</translation>
+    </message>
+    <message>
+        <source>past it on to the &amp;next region</source>
+        <translation>darüber zur &amp;nächsten Region</translation>
+    </message>
+    <message>
+        <source>at one &amp;hour (UTC)</source>
+        <translation>zu einer &amp;Stunde (UTC)</translation>
+    </message>
+    <message>
+        <source>BGP leads users to the edge of any region, deployed or not; the operator&apos;s proxy carries their requests on to an instance. Otherwise only deployed regions announce.</source>
+        <translation>BGP führt Nutzer zur Edge irgendeiner Region, bereitgestellt oder nicht; der Proxy des Betreibers trägt ihre Anfragen weiter zu einer Instanz. Sonst kündigen nur bereitgestellte Regionen an.</translation>
+    </message>
+    <message>
+        <source>Instances of the deployed regions</source>
+        <translation>Instanzen der bereitgestellten Regionen</translation>
+    </message>
+    <message>
+        <source>Concurrent requests of one instance from which on others are preferred</source>
+        <translation>Gleichzeitige Anfragen einer Instanz, ab denen andere vorgezogen werden</translation>
+    </message>
+    <message>
+        <source>Concurrent requests that one instance takes at most; what finds no other fails</source>
+        <translation>Gleichzeitige Anfragen, die eine Instanz höchstens annimmt; was keine andere findet, schlägt fehl</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>What finds instances at their soft limit goes on to the next region; otherwise it stays until they are at the hard one</source>
+        <translation>Was Instanzen an ihrer weichen Grenze findet, geht zur nächsten Region; sonst bleibt es, bis sie an der harten sind</translation>
+    </message>
+    <message>
+        <source>So&amp;ft limit</source>
+        <translation>&amp;Weiche Grenze</translation>
+    </message>
+    <message>
+        <source>Har&amp;d limit</source>
+        <translation>Har&amp;te Grenze</translation>
+    </message>
+    <message>
+        <source>How busy users are at that hour of theirs, by the sun; otherwise the mean of the day</source>
+        <translation>Wie rege Nutzer zu ihrer Tageszeit sind, nach der Sonne; sonst das Mittel des Tages</translation>
+    </message>
+    <message>
+        <source>Hour of the day, UTC</source>
+        <translation>Stunde des Tages, UTC</translation>
+    </message>
+    <message>
+        <source>Play the day: loads follow the sun</source>
+        <translation>Den Tag abspielen: die Last folgt der Sonne</translation>
+    </message>
+    <message>
+        <source>Play the day</source>
+        <translation>Den Tag abspielen</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>Only deployed regions announce, and each serves whom BGP leads there.</source>
+        <translation>Nur bereitgestellte Regionen kündigen an, und jede bedient, wen BGP dorthin führt.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 concurrent requests fail: no instance has room.</source>
+        <translation>%1 von %2 gleichzeitigen Anfragen schlagen fehl: keine Instanz hat Platz.</translation>
+    </message>
+    <message>
+        <source>%1 concurrent requests, all served.</source>
+        <translation>%1 gleichzeitige Anfragen, alle bedient.</translation>
+    </message>
+</context>
+<context>
     <name>catchment::app::EditPanels</name>
     <message>
         <source>Panels for changes</source>
@@ -983,6 +1347,10 @@
     <message>
         <source>Security</source>
         <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Edge</source>
+        <translation>Edge</translation>
     </message>
 </context>
 <context>
@@ -1555,6 +1923,65 @@
     </message>
 </context>
 <context>
+    <name>catchment::app::InstanceModel</name>
+    <message>
+        <source>down</source>
+        <translation>ausgefallen</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 instances, %3 failed</source>
+        <translation>%1: %2 Instanzen, %3 ausgefallen</translation>
+    </message>
+    <message>
+        <source>, %1 concurrent requests</source>
+        <translation>, %1 gleichzeitige Anfragen</translation>
+    </message>
+    <message>
+        <source>%1, at the limit</source>
+        <translation>%1, an der Grenze</translation>
+    </message>
+    <message>
+        <source>%1 !</source>
+        <translation>%1 !</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Ausfall</translation>
+    </message>
+    <message>
+        <source>Load</source>
+        <translation>Last</translation>
+    </message>
+    <message>
+        <source>Deployed regions</source>
+        <translation>Bereitgestellte Regionen</translation>
+    </message>
+    <message>
+        <source>Instances that run there; double click or F2 changes it</source>
+        <translation>Instanzen, die dort laufen; Doppelklick oder F2 ändert es</translation>
+    </message>
+    <message>
+        <source>How many of them have failed; double click or F2 changes it</source>
+        <translation>Wie viele davon ausgefallen sind; Doppelklick oder F2 ändert es</translation>
+    </message>
+    <message>
+        <source>Concurrent requests, of as many as all healthy instances take</source>
+        <translation>Gleichzeitige Anfragen, von so vielen, wie alle gesunden Instanzen annehmen</translation>
+    </message>
+</context>
+<context>
     <name>catchment::app::JourneyPanel</name>
     <message>
         <source>Access network</source>
@@ -1851,6 +2278,10 @@
     <message>
         <source>Validation</source>
         <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Daten</translation>
     </message>
 </context>
 <context>
@@ -3346,6 +3777,13 @@
     </message>
 </context>
 <context>
+    <name>catchment::maps::ProxyWords</name>
+    <message>
+        <source>proxy to %1</source>
+        <translation>Proxy zu %1</translation>
+    </message>
+</context>
+<context>
     <name>catchment::qml</name>
     <message>
         <source>from %1</source>
@@ -3500,6 +3938,141 @@
     </message>
 </context>
 <context>
+    <name>catchment::qml::DataTableModel</name>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>since the cut</source>
+        <translation>seit der Trennung</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>From the edge</source>
+        <translation>Von der Edge</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Nutzer</translation>
+    </message>
+    <message>
+        <source>Data in</source>
+        <translation>Daten in</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Stale by</source>
+        <translation>Veraltet um</translation>
+    </message>
+    <message>
+        <source>Own writes</source>
+        <translation>Eigenes</translation>
+    </message>
+    <message>
+        <source>read</source>
+        <translation>gelesen</translation>
+    </message>
+    <message>
+        <source>perhaps</source>
+        <translation>vielleicht</translation>
+    </message>
+    <message>
+        <source>If it fails</source>
+        <translation>Fällt aus</translation>
+    </message>
+    <message>
+        <source>Primary then</source>
+        <translation>Primary dann</translation>
+    </message>
+    <message>
+        <source>Can read</source>
+        <translation>Kann lesen</translation>
+    </message>
+    <message>
+        <source>Can write</source>
+        <translation>Kann schreiben</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Behind the primary</source>
+        <translation>Hinter dem Primary</translation>
+    </message>
+    <message>
+        <source>Missed a second</source>
+        <translation>Verpasst je Sekunde</translation>
+    </message>
+    <message>
+        <source>Catches up in</source>
+        <translation>Holt auf in</translation>
+    </message>
+    <message>
+        <source>down</source>
+        <translation>ausgefallen</translation>
+    </message>
+    <message>
+        <source>cut off</source>
+        <translation>abgetrennt</translation>
+    </message>
+    <message>
+        <source>up</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>%1 writes</source>
+        <translation>%1 Schreibzugriffe</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>nie</translation>
+    </message>
+    <message>
+        <source>Primary in</source>
+        <translation>Primary in</translation>
+    </message>
+    <message>
+        <source>Writes, mean</source>
+        <translation>Schreiben, Mittel</translation>
+    </message>
+    <message>
+        <source>95 % within</source>
+        <translation>95 % in</translation>
+    </message>
+    <message>
+        <source>Cannot write</source>
+        <translation>Kann nicht schreiben</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Stadt</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
     <name>catchment::qml::DeploymentModel</name>
     <message>
         <source>Rank</source>
@@ -3512,6 +4085,69 @@
     <message>
         <source>Unreached</source>
         <translation>Unerreicht</translation>
+    </message>
+</context>
+<context>
+    <name>catchment::qml::EdgeTeller</name>
+    <message>
+        <source>The proxy finds no instance</source>
+        <translation>Der Proxy findet keine Instanz</translation>
+    </message>
+    <message>
+        <source>No healthy instance can be reached from here, or all are at their hard limit: the request fails.</source>
+        <translation>Keine gesunde Instanz ist von hier zu erreichen, oder alle sind an ihrer harten Grenze: die Anfrage schlägt fehl.</translation>
+    </message>
+    <message>
+        <source>The proxy stays here</source>
+        <translation>Der Proxy bleibt hier</translation>
+    </message>
+    <message>
+        <source>The proxy goes on to %1</source>
+        <translation>Der Proxy geht weiter nach %1</translation>
+    </message>
+    <message>
+        <source>Routing ends at the edge, and %1 has an instance itself.</source>
+        <translation>Das Routing endet an der Edge, und %1 hat selbst eine Instanz.</translation>
+    </message>
+    <message>
+        <source>Routing ends at the edge; from here on it is the operator&apos;s own network.</source>
+        <translation>Das Routing endet an der Edge; von hier an ist es das eigene Netz des Betreibers.</translation>
+    </message>
+    <message>
+        <source>The nearest instances are at their limits.</source>
+        <translation>Die nächsten Instanzen sind an ihren Grenzen.</translation>
+    </message>
+    <message>
+        <source>%1 fail: every instance is at its hard limit.</source>
+        <translation>%1 schlagen fehl: jede Instanz ist an ihrer harten Grenze.</translation>
+    </message>
+    <message>
+        <source>The app answers in %1, %2</source>
+        <translation>Die App antwortet in %1, %2</translation>
+    </message>
+    <message>
+        <source>The whole journey: %1 to the edge and %2 behind it, %3 there and back.</source>
+        <translation>Die ganze Reise: %1 bis zur Edge und %2 dahinter, %3 hin und zurück.</translation>
+    </message>
+    <message>
+        <source>%1 → %2  requests fail</source>
+        <translation>%1 → %2  Anfragen schlagen fehl</translation>
+    </message>
+    <message>
+        <source>%1 → %2 → %3  %4</source>
+        <translation>%1 → %2 → %3  %4</translation>
+    </message>
+    <message>
+        <source>%1 of the requests stay.</source>
+        <translation>%1 der Anfragen bleiben.</translation>
+    </message>
+    <message>
+        <source>The nearest healthy instance is in %1, %2 over the backbone, %3 there and back.</source>
+        <translation>Die nächste gesunde Instanz ist in %1, %2 über das Backbone, %3 hin und zurück.</translation>
+    </message>
+    <message>
+        <source>%1 of the requests go to %2, %3 over the backbone, %4 there and back.</source>
+        <translation>%1 der Anfragen gehen nach %2, %3 über das Backbone, %4 hin und zurück.</translation>
     </message>
 </context>
 <context>
@@ -3629,6 +4265,18 @@
     <message>
         <source>Routers of AS%1</source>
         <translation>Router von AS%1</translation>
+    </message>
+    <message>
+        <source>under %1</source>
+        <translation>unter %1</translation>
+    </message>
+    <message>
+        <source>%1 and more</source>
+        <translation>%1 und mehr</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
     </message>
 </context>
 <context>
@@ -4084,6 +4732,10 @@
     <message>
         <source>The answer is the address of %1: %2. It is kept for %3 s.</source>
         <translation>Die Antwort ist die Adresse von %1: %2. Sie wird %3 s lang behalten.</translation>
+    </message>
+    <message>
+        <source>Arrival at the edge %1, %2</source>
+        <translation>Ankunft an der Edge %1, %2</translation>
     </message>
 </context>
 </TS>
