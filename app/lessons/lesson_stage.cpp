@@ -22,13 +22,20 @@ struct PanelPlace {
     const char *dock;
     const char *page;
 };
-constexpr std::array places{
-    PanelPlace{"regions", "regionsDock", "regionsPage"},      PanelPlace{"faults", "regionsDock", "faultsPage"},
-    PanelPlace{"security", "regionsDock", "securityPage"},    PanelPlace{"journey", "journeyDock", ""},
-    PanelPlace{"compare", "chartsDock", "comparePage"},       PanelPlace{"rtt", "chartsDock", "rttPage"},
-    PanelPlace{"distance", "chartsDock", "distancePage"},     PanelPlace{"users", "chartsDock", "usersPage"},
-    PanelPlace{"playbook", "chartsDock", "playbookPage"},     PanelPlace{"steering", "chartsDock", "steeringPage"},
-    PanelPlace{"validation", "chartsDock", "validationPage"}, PanelPlace{"timeline", "chartsDock", "timelinePage"}};
+constexpr std::array places{PanelPlace{"regions", "regionsDock", "regionsPage"},
+                            PanelPlace{"faults", "regionsDock", "faultsPage"},
+                            PanelPlace{"security", "regionsDock", "securityPage"},
+                            PanelPlace{"journey", "journeyDock", ""},
+                            PanelPlace{"compare", "chartsDock", "comparePage"},
+                            PanelPlace{"rtt", "chartsDock", "rttPage"},
+                            PanelPlace{"distance", "chartsDock", "distancePage"},
+                            PanelPlace{"users", "chartsDock", "usersPage"},
+                            PanelPlace{"playbook", "chartsDock", "playbookPage"},
+                            PanelPlace{"steering", "chartsDock", "steeringPage"},
+                            PanelPlace{"validation", "chartsDock", "validationPage"},
+                            PanelPlace{"timeline", "chartsDock", "timelinePage"},
+                            PanelPlace{"edge", "regionsDock", "edgePage"},
+                            PanelPlace{"data", "chartsDock", "dataPage"}};
 
 constexpr int least_roomy = 1150; ///< pixels of a window's width
 constexpr int lesson_width = 310;
@@ -36,10 +43,12 @@ constexpr double most_of_window = 0.3; ///< that a lesson takes
 
 /// Where such keys of a scenario are changed.
 QString panelFor(const JsonValue &keys) {
-    return keys.find("faults")                         ? QStringLiteral("faults")
-           : keys.find("security")                     ? QStringLiteral("security")
-           : keys.find("steering") || keys.find("dns") ? QStringLiteral("steering")
-                                                       : QStringLiteral("regions");
+    return keys.find("faults")                          ? QStringLiteral("faults")
+           : keys.find("security")                      ? QStringLiteral("security")
+           : keys.find("announce") || keys.find("edge") ? QStringLiteral("edge")
+           : keys.find("data")                          ? QStringLiteral("data")
+           : keys.find("steering") || keys.find("dns")  ? QStringLiteral("steering")
+                                                        : QStringLiteral("regions");
 }
 
 constexpr std::array docks{"regionsDock", "journeyDock", "chartsDock"};

@@ -12,9 +12,9 @@ constexpr int points_for_painting = 10;
 } // namespace
 
 const std::vector<std::string> &lesson_panels() {
-    static const std::vector<std::string> panels = {"regions",  "faults",   "security",   "journey",
-                                                    "compare",  "rtt",      "distance",   "users",
-                                                    "playbook", "steering", "validation", "timeline"};
+    static const std::vector<std::string> panels = {"regions",    "faults",   "security", "journey",  "compare",
+                                                    "rtt",        "distance", "users",    "playbook", "steering",
+                                                    "validation", "timeline", "edge",     "data"};
     return panels;
 }
 
