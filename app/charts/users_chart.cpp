@@ -13,6 +13,11 @@
 #include <map>
 
 namespace catchment::app {
+namespace {
+
+constexpr std::size_t most_codes_side_by_side = 12; // under the bars
+
+} // namespace
 UsersChart::UsersChart(const Appearance &appearance, QWidget *parent)
     : QWidget(parent), appearance_(appearance), plot_(new QCustomPlot(this)) {
     auto *layout = new QVBoxLayout(this);
@@ -119,6 +124,7 @@ void UsersChart::draw() {
         addLabel(i, bars_[i], tallest, upright);
     }
     plot_->xAxis->setTicker(codes);
+    plot_->xAxis->setTickLabelRotation(bars_.size() > most_codes_side_by_side ? 90 : 0);
     // A few regions stand together in the middle instead of filling the width with slabs.
     const double middle = (static_cast<double>(bars_.size()) - 1) / 2;
     const double half = std::max(static_cast<double>(bars_.size()), 7.0) / 2;

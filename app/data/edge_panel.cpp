@@ -101,6 +101,7 @@ QFormLayout *EdgePanel::makeForm() {
         box->setSingleStep(100);
         box->setSpecialValueText(tr("none"));
         box->setGroupSeparatorShown(true);
+        box->setMinimumWidth(60);        // the largest number is a thousand million
         box->setKeyboardTracking(false); // one edit for one number
         connect(box, &QSpinBox::valueChanged, this, &EdgePanel::edit);
     }
@@ -112,7 +113,7 @@ QFormLayout *EdgePanel::makeForm() {
     form->setContentsMargins(0, 0, 0, 0);
     form->setVerticalSpacing(4);
     form->addRow(tr("So&ft limit"), soft_);
-    form->addRow(QString(), overflow_);
+    form->addRow(overflow_);
     form->addRow(tr("Har&d limit"), hard_);
     return form;
 }

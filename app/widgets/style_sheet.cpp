@@ -102,6 +102,7 @@ QTabWidget::pane { border: none; background: @panel@; }
 QTabBar { background: @panel@; }
 QTabBar::tab { background: @panel@; color: @muted@; padding: 5px 12px 4px 12px; margin: 0 1px;
     border: none; border-bottom: 2px solid transparent; }
+QTabWidget#editPanels QTabBar::tab { padding: 5px 6px 4px 6px; }
 QTabBar::tab:hover { color: @text@; background: @hover@; }
 QTabBar::tab:selected { color: @text@; border-bottom-color: @accent@; font-weight: 600; }
 QTabBar::tab:focus { color: @accent@; }

@@ -136,7 +136,8 @@ Item {
         colours: liveMap.colours
         entries: liveMap.legend
         title: liveMap.legendTitle
-        maximumHeight: (root.height - liveMap.topInset - 20) / scale
+        // A long list scrolls before it hides a continent.
+        maximumHeight: Math.min(root.height - liveMap.topInset - 20, Math.max(170, root.height * 0.45)) / scale
         layers: liveMap.layers
         onlyRegion: liveMap.onlyRegion
         onEntryClicked: code => liveMap.regionClicked(code)
