@@ -106,7 +106,13 @@ std::string service_text(const Catchments &c, const Proxied &proxied, const Jour
     const EdgeService &edge = proxied.at(at);
     std::string out = "\n   Routing ends here: what follows is the operator's own network.\n";
     if (edge.parts.empty()) {
-        return out + "   No healthy instance can be reached from here, or all are full: the request fails.\n";
+        const bool healthy =
+            std::ranges::any_of(proxied.instances, [](const InstanceLoad &i) { return i.healthy > 0; });
+        return out + (proxied.instances.empty()
+                          ? "   Nothing is deployed, so there is no instance: the request fails.\n"
+                      : !healthy ? "   No instance is healthy: the request fails.\n"
+                                 : "   All healthy instances that the backbone reaches are at their hard "
+                                   "limit, or it reaches none: the request fails.\n");
     }
     for (const Served &part : edge.parts) {
         const std::string who = part.share < 1 ? fixed(100 * part.share, 0) + " % of the requests here go" : "It goes";

@@ -262,6 +262,17 @@ void TestProxy::allFull() {
     const Json none = Json::parse(solve_json(*solve(scenario)));
     QVERIFY(none["cities"][0]["instance"] == Json(nullptr));
     QVERIFY(none["cities"][0]["failedShare"] == Json(1.0));
+
+    // Why, in words: too many, none healthy, none there.
+    const auto told = [this](const Scenario &s) {
+        const auto solved = solve(s);
+        return explain_text(*solved, *journey(*solved, world_->city_by_id.at("sydney-au")));
+    };
+    const auto says = [](const std::string &text, const char *words) { return text.find(words) != std::string::npos; };
+    QVERIFY(says(told(scenario), "requests fail\n") && says(told(scenario), "No instance is healthy: "));
+    QVERIFY(says(told(everywhere({})), "Nothing is deployed, so there is no instance: "));
+    scenario.edge.instances.clear();
+    QVERIFY(says(told(scenario), "are at their hard limit"));
 }
 
 void TestProxy::dayTurns() {
