@@ -77,7 +77,7 @@ DataForm::DataForm(ScenarioDocument &document, QWidget *parent)
         setShareText(percent);
         emit writeShareMoved(percent / 100.0);
     });
-    connect(&document, &ScenarioDocument::scenarioChanged, this, &DataForm::show);
+    connect(&document, &ScenarioDocument::scenarioChanged, this, &DataForm::showScenario);
 
     auto *form = new QFormLayout(this);
     form->setContentsMargins(0, 0, 0, 0);
@@ -100,12 +100,12 @@ DataForm::DataForm(ScenarioDocument &document, QWidget *parent)
     };
     buddy(quorums, write_quorum_);
     buddy(share, write_share_);
-    show();
+    showScenario();
 }
 
 void DataForm::setShareText(int percent) { share_text_->setText(tr("%1 %").arg(percent)); }
 
-void DataForm::show() {
+void DataForm::showScenario() {
     const Scenario &scenario = document_.scenario();
     const DataPlacement placement = scenario.data.value_or(DataPlacement{});
     const bool any = scenario.data.has_value();

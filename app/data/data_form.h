@@ -29,7 +29,7 @@ signals:
     void writeShareMoved(double share);
 
 private:
-    void show();
+    void showScenario();
     void showReplicas(const DataPlacement &data);
     void edit();
     void chooseModel();

@@ -71,12 +71,12 @@ EdgePanel::EdgePanel(Workspace &workspace, QWidget *parent)
     connect(model_, &InstanceModel::wanted, this, [this](const Instances &instances) {
         workspace_.document.apply(setInstances(workspace_.document.scenario(), instances));
     });
-    connect(&workspace.document, &ScenarioDocument::scenarioChanged, this, &EdgePanel::show);
+    connect(&workspace.document, &ScenarioDocument::scenarioChanged, this, &EdgePanel::showScenario);
     connect(&workspace.results, &Results::changed, this, &EdgePanel::showLoad);
     connect(&workspace.results, &Results::worldChanged, this, [this] { model_->setProxied(nullptr, nullptr); });
     connect(&workspace.appearance, &Appearance::changed, this, &EdgePanel::showPlay);
     showPlay();
-    show();
+    showScenario();
 }
 
 void EdgePanel::makeTable() {
@@ -149,7 +149,7 @@ QWidget *EdgePanel::makeHour() {
     return out;
 }
 
-void EdgePanel::show() {
+void EdgePanel::showScenario() {
     const Scenario &scenario = workspace_.document.scenario();
     const Edge &edge = scenario.edge;
     const bool everywhere = scenario.announce == Announce::Everywhere;

@@ -36,7 +36,7 @@ private:
     void makeTable();
     QFormLayout *makeForm();
     QWidget *makeHour();
-    void show();
+    void showScenario();
     void edit();
     void showLoad();
     void showHour(std::optional<double> hour);
