@@ -1,6 +1,7 @@
 // Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
 #include "maps/flows.h"
 #include "maps/layout_parts.h"
+#include "study/backbone.h"
 #include "study/proxy.h"
 
 #include <QCoreApplication>
@@ -19,14 +20,15 @@ struct ProxyWords {
 class Drawer {
 public:
     Drawer(const Scene &scene, const Proxied &proxied)
-        : scene_(scene), catchments_(*scene.content.catchments), proxied_(proxied) {}
+        : scene_(scene), catchments_(*scene.content.catchments), proxied_(proxied),
+          backbone_(*catchments_.solution->topology) {}
 
     /// Of every edge: thin, by how many users go on, a stretch that several share once.
     void all(Group &group) const {
         std::map<std::pair<CityId, CityId>, double> users;
         for (const RegionOutcome &edge : catchments_.regions)
             for (const Served &part : proxied_.at(edge.region).parts)
-                for (const FibreLeg &leg : way(edge.region, part.instance))
+                for (const FibreLeg &leg : backbone_.way(edge.region, part.instance))
                     users[std::minmax(leg.from, leg.to)] += edge.users * part.share;
         std::map<int, QPainterPath> by_width; // few strokes: one per half pixel
         for (const auto &[ends, count] : users)
@@ -42,7 +44,7 @@ public:
 
     /// Of the selected way: on from its edge, dotted, so that nobody takes it for routes of the Internet.
     void selected(const Served &part, RegionId edge, Group &group, LabelPlacer &placer, DisplayList &labels) const {
-        const std::vector<FibreLeg> legs = way(edge, part.instance);
+        const std::vector<FibreLeg> legs = backbone_.way(edge, part.instance);
         QPainterPath path;
         for (const FibreLeg &leg : legs)
             for (const QPolygonF &line : scene_.lines_between(leg.from, leg.to))
@@ -65,14 +67,10 @@ private:
     QString code(RegionId region) const {
         return QString::fromStdString(catchments_.op().regions[region.index()].code);
     }
-    std::vector<FibreLeg> way(RegionId from, RegionId to) const {
-        const auto &regions = catchments_.op().regions;
-        return catchments_.solution->topology->fibre().way(regions[from.index()].city, regions[to.index()].city);
-    }
-
     const Scene &scene_;
     const Catchments &catchments_;
     const Proxied &proxied_;
+    const Backbone backbone_;
 };
 
 } // namespace

@@ -90,7 +90,7 @@ QWidget *DataPanel::makeQuestion() {
     row->addWidget(on_map_);
     layout->addLayout(row);
     layout->addStretch(1);
-    question->setFixedWidth(248);
+    question->setFixedWidth(240);
     return question;
 }
 

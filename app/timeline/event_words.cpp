@@ -39,19 +39,25 @@ QStringList event_words(const World &world, const Operator &op, const Scenario &
         event.kind = fault_kind(!isBroken(scenario, event));
         add(event);
     };
-    for (const std::string &code : scenario.regions) {
-        add({Kind::Withdraw, What::Region, code, {}, {}});
+    const bool everywhere = scenario.announce == Announce::Everywhere; // then deploying changes no announcement
+    for (const Region &region : op.regions) {
+        if (!everywhere && scenario.deploys(region.code)) {
+            add({Kind::Withdraw, What::Region, region.code, {}, {}});
+        }
     }
     for (const Region &region : op.regions) {
-        if (!scenario.deploys(region.code)) {
+        if (!everywhere && !scenario.deploys(region.code)) {
             add({Kind::Announce, What::Region, region.code, {}, {}});
         }
     }
     for (const auto &[a, b] : scenario.faults.links) {
         add_fault({Kind::Repair, What::Link, {}, a, b});
     }
-    for (const std::string &code : scenario.regions) {
-        add_fault({Kind::Fail, What::Region, code, {}, {}});
+    for (const Region &region : op.regions) {
+        if (scenario.announces(region) || scenario.deploys(region.code) ||
+            isBroken(scenario, {Kind::Fail, What::Region, region.code, {}, {}})) {
+            add_fault({Kind::Fail, What::Region, region.code, {}, {}});
+        }
     }
     if (world.networks.size() <= most_networks) {
         for (const Network &network : world.networks) {
@@ -77,6 +83,9 @@ QStringList event_words(const World &world, const Operator &op, const Scenario &
 
 std::optional<Event> event_between(const Scenario &before, const Scenario &after) {
     std::vector<Event> found;
+    if (before.announce == Announce::Everywhere && before.regions != after.regions) {
+        return std::nullopt; // then deploying changes no announcement
+    }
     differences(before.regions, after.regions, [&](const std::string &code, bool deployed) {
         found.push_back({deployed ? Kind::Announce : Kind::Withdraw, What::Region, code, {}, {}});
     });

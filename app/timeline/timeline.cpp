@@ -94,8 +94,13 @@ void Timeline::playLast() {
 
 void Timeline::compute(Scenario scenario, const Event &event, bool plays) {
     close();
-    if (apply(event, scenario) == scenario) {
-        emit failed(tr("'%1' changes nothing: it is so already.").arg(QString::fromStdString(to_string(event))));
+    try {
+        if (apply(event, scenario) == scenario) {
+            emit failed(tr("'%1' changes nothing: it is so already.").arg(QString::fromStdString(to_string(event))));
+            return;
+        }
+    } catch (const ScenarioError &error) { // where every edge announces, nothing is announced or withdrawn
+        emit failed(QString::fromUtf8(error.what()));
         return;
     }
     if (scenario.steering == Steering::Dns) {

@@ -117,7 +117,7 @@ QWidget *TimelinePanel::makeQuestion() {
     layout->addWidget(state_, 1);
     layout->addWidget(last_);
     layout->addWidget(close_);
-    question->setFixedWidth(maps::text_room(212));
+    question->setFixedWidth(maps::text_room(200));
     return question;
 }
 

@@ -180,6 +180,16 @@ void TestTimeline::findsTheLastEvent() {
     along.regions.push_back("nrt");
     along.app = "another";
     QVERIFY(!event_between(story(), along));
+
+    // Where every edge announces, deploying is no event, and edges fail whether deployed or not.
+    Scenario everywhere = story();
+    everywhere.announce = Announce::Everywhere;
+    Scenario more = everywhere;
+    more.regions.push_back("sin");
+    QVERIFY(!event_between(everywhere, more));
+    const QStringList words = event_words(*world, *op, everywhere);
+    QVERIFY(words.contains(QStringLiteral("fail region sin")));
+    QVERIFY(words.filter(QStringLiteral("announce")).isEmpty() && words.filter(QStringLiteral("withdraw")).isEmpty());
 }
 
 void TestTimeline::playsWhatIsTyped() {
@@ -336,6 +346,11 @@ void TestTimeline::saysWhatCannotBe() {
     QVERIFY(state().contains(QStringLiteral("nowhere")));
     enter(QStringLiteral("announce ams"));
     QVERIFY(state().contains(QStringLiteral("changes nothing")));
+    Scenario everywhere = story();
+    everywhere.announce = Announce::Everywhere;
+    workspace().document.apply({QStringLiteral("everywhere"), everywhere});
+    enter(QStringLiteral("withdraw ams"));
+    QVERIFY(state().contains(QStringLiteral("every edge announces")));
     Scenario hijacked = story();
     hijacked.security.hijack = Hijack{};
     hijacked.security.hijack->asn = workspace().results.world()->networks.front().asn;
