@@ -5,6 +5,7 @@
 #include "app/timeline/event_words.h"
 #include "routing/phases.h"
 #include "routing/simulator.h"
+#include "scenario/scenario_error.h"
 
 #include <QLocale>
 
