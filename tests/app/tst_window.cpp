@@ -123,6 +123,7 @@ void TestWindow::ticksARegionAndUndoes() {
     for (QAction *action : program_->window().findChildren<QAction *>()) {
         if (action->shortcut() == QKeySequence(QKeySequence::Undo)) {
             action->trigger();
+            break; // menus that follow the scenario have new actions now
         }
     }
     QTRY_COMPARE(solvedRegions(), (std::vector<std::string>{"ewr", "ams"}));
