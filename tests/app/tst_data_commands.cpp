@@ -1,5 +1,5 @@
 // Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/commands/command.h"
+#include "app/run_command.h"
 #include "io/world_reader.h"
 
 #include <QFile>
@@ -44,38 +44,6 @@ private:
 };
 
 namespace {
-
-struct Result {
-    int status = 0;
-    std::string out;
-    std::string err;
-};
-
-Result run(const Command &command, const std::vector<std::string> &words) {
-    std::ostringstream out, err;
-    std::streambuf *const old_out = std::cout.rdbuf(out.rdbuf());
-    std::streambuf *const old_err = std::cerr.rdbuf(err.rdbuf());
-    const int status = run_command(command, words);
-    std::cout.rdbuf(old_out);
-    std::cerr.rdbuf(old_err);
-    return {status, out.str(), err.str()};
-}
-
-QJsonObject json(const Result &result) {
-    return QJsonDocument::fromJson(QByteArray::fromStdString(result.out)).object();
-}
-
-bool has(const std::string &text, const std::string &part) { return text.find(part) != std::string::npos; }
-
-/// The row of an array whose `key` is `value`.
-QJsonObject row_of(const QJsonValue &array, const QString &value, const QString &key = QStringLiteral("code")) {
-    for (const QJsonValue &row : array.toArray()) {
-        if (row[key].toString() == value) {
-            return row.toObject();
-        }
-    }
-    return {};
-}
 
 constexpr const char *quorum = R"("regions": ["ewr", "ams", "nrt"], "announce": "everywhere",
     "data": {"primary": "ewr", "replicas": ["ams", "nrt"], "consistency": "quorum", "writeQuorum": 2})";

@@ -1,5 +1,5 @@
 // Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/commands/command.h"
+#include "app/run_command.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -33,30 +33,6 @@ private:
     std::string anycast_; ///< ewr, ams; resolvers of both kinds
     std::string dns_;     ///< the same, steered by DNS
 };
-
-namespace {
-
-struct Result {
-    int status = 0;
-    std::string out;
-    std::string err;
-};
-
-Result run(const Command &command, const std::vector<std::string> &words) {
-    std::ostringstream out, err;
-    std::streambuf *const old_out = std::cout.rdbuf(out.rdbuf());
-    std::streambuf *const old_err = std::cerr.rdbuf(err.rdbuf());
-    const int status = run_command(command, words);
-    std::cout.rdbuf(old_out);
-    std::cerr.rdbuf(old_err);
-    return {status, out.str(), err.str()};
-}
-
-QJsonObject json(const Result &result) {
-    return QJsonDocument::fromJson(QByteArray::fromStdString(result.out)).object();
-}
-
-} // namespace
 
 std::string TestSteeringCommand::write(const QString &name, const QByteArray &rest) const {
     QFile file(folder_.filePath(name));

@@ -1,5 +1,5 @@
 // Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
-#include "app/commands/command.h"
+#include "app/run_command.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -34,30 +34,6 @@ private:
     std::string two_;   ///< ewr, ams
     std::string three_; ///< and nrt
 };
-
-namespace {
-
-struct Result {
-    int status = 0;
-    std::string out;
-    std::string err;
-};
-
-Result run(const Command &command, const std::vector<std::string> &words) {
-    std::ostringstream out, err;
-    std::streambuf *const old_out = std::cout.rdbuf(out.rdbuf());
-    std::streambuf *const old_err = std::cerr.rdbuf(err.rdbuf());
-    const int status = run_command(command, words);
-    std::cout.rdbuf(old_out);
-    std::cerr.rdbuf(old_err);
-    return {status, out.str(), err.str()};
-}
-
-QJsonObject json(const Result &result) {
-    return QJsonDocument::fromJson(QByteArray::fromStdString(result.out)).object();
-}
-
-} // namespace
 
 std::string TestStudyCommands::write(const QString &name, const QByteArray &text) const {
     QFile file(folder_.filePath(name));
