@@ -5,6 +5,7 @@
 #include "app/charts/distance_chart.h"
 #include "app/charts/rtt_chart.h"
 #include "app/data/data_panel.h"
+#include "app/data/designs_panel.h"
 #include "app/export/export_actions.h"
 #include "app/files/file_actions.h"
 #include "app/files/file_watch.h"
@@ -179,6 +180,7 @@ void MainWindow::makeDocks() {
         }
     });
     details_->add(new ValidationPanel(workspace_, details_), tr("Validation"), QStringLiteral("validationPage"));
+    details_->add(new DesignsPanel(workspace_, details_), tr("Designs"), QStringLiteral("designsPage"));
     auto *placement = new DataPanel(workspace_, details_);
     details_->add(placement, tr("Data"), QStringLiteral("dataPage"));
     connect(placement, &DataPanel::mapTimesWanted, map_, &MapPanel::showTimes);

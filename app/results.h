@@ -6,6 +6,7 @@
 #include <QObject>
 
 #include <memory>
+#include <optional>
 
 namespace catchment::app {
 
@@ -28,6 +29,12 @@ public:
 
     /// Of the two; empty without `before()`.
     const Comparison &comparison() const { return result_.comparison; }
+
+    /// Proxy and instances; none where only deployed regions announce.
+    const std::optional<BehindEdge> &behind() const { return result_.behind; }
+
+    /// Against `before()`; none without it, and where edges announce in neither.
+    const std::optional<EdgeChange> &edgeChange() const { return result_.edge_change; }
 
     double solveMilliseconds() const { return result_.milliseconds; }
 

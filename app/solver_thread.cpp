@@ -144,11 +144,17 @@ void SolverThread::runSolve(Worker &worker, const SolveRequest &request, quint64
         }
         result.catchments = after->catchments;
         result.milliseconds = after->milliseconds;
+        if (request.scenario.announce == Announce::Everywhere) {
+            result.behind = behind_edge(*result.catchments);
+        }
         if (request.before) {
             try {
                 if (const auto before = worker.solve(*request.before, cancelled)) {
                     result.before = before->catchments;
                     result.comparison = compare(*result.before, *result.catchments);
+                    if (has_edges(*result.before, *result.catchments)) {
+                        result.edge_change = compare_edges(*result.before, *result.catchments).change;
+                    }
                 }
             } catch (const std::exception &) {
                 // What cannot be solved is not compared with.

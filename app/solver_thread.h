@@ -4,6 +4,7 @@
 #include "scenario/scenario.h"
 #include "study/catchments.h"
 #include "study/comparison.h"
+#include "study/edge_study.h"
 
 #include <QObject>
 #include <QString>
@@ -29,6 +30,8 @@ struct SolveResult {
     std::shared_ptr<const Catchments> catchments;
     std::shared_ptr<const Catchments> before; ///< none where there was nothing to compare with
     Comparison comparison;                    ///< of the two; empty without `before`
+    std::optional<BehindEdge> behind;         ///< where every edge announces
+    std::optional<EdgeChange> edge_change;    ///< of the two, where every edge announces in one of them at least
     double milliseconds = 0;                  ///< that solving `scenario` took
 };
 

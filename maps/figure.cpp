@@ -4,6 +4,7 @@
 #include "maps/atlas.h"
 #include "maps/figure_parts.h"
 #include "study/comparison.h"
+#include "study/edge_study.h"
 
 #include <QCoreApplication>
 
@@ -27,9 +28,19 @@ constexpr std::array part_words = std::to_array<std::pair<FigurePart, std::strin
 
 QString summary_in_words(const figure::Numbers &numbers, const Catchments &catchments) {
     const Summary &summary = catchments.summary;
+    const QString not_nearest = numbers.percent(summary.not_nearest_share);
     QString words = FigureWords::tr("%1 users · mean round trip %2 ms · %3 not at their nearest region")
-                        .arg(numbers.users(summary.users), numbers.ms(summary.mean_rtt_ms),
-                             numbers.percent(summary.not_nearest_share));
+                        .arg(numbers.users(summary.users), numbers.ms(summary.mean_rtt_ms), not_nearest);
+    if (catchments.solution->scenario->announce == Announce::Everywhere) {
+        const JourneySummary journeys = behind_edge(catchments).journeys;
+        const bool served = summary.users - summary.unreached_users - journeys.failed_users > 0.5;
+        const QString instance =
+            served ? FigureWords::tr(", %1 ms to the instance").arg(numbers.ms(journeys.mean_rtt_ms)) : QString();
+        words = FigureWords::tr("%1 users · mean round trip %2 ms to the edge%3 · %4 not at their nearest region")
+                    .arg(numbers.users(summary.users), numbers.ms(summary.mean_rtt_ms), instance, not_nearest);
+        if (journeys.failed_users > 0.5)
+            words += FigureWords::tr(" · requests of %1 fail").arg(numbers.users(journeys.failed_users));
+    }
     if (summary.captured_users > 0)
         words += FigureWords::tr(" · %1 captured").arg(numbers.users(summary.captured_users));
     if (summary.unreached_users > summary.captured_users)
@@ -40,9 +51,12 @@ QString summary_in_words(const figure::Numbers &numbers, const Catchments &catch
 
 QString change_in_words(const figure::Numbers &numbers, const Catchments &before, const Catchments &now) {
     const Comparison change = compare(before, now);
-    return FigureWords::tr("%1 of %2 users moved · mean round trip %3 ms before, %4 ms now")
-        .arg(numbers.users(change.moved_users), numbers.users(now.summary.users),
-             numbers.ms(before.summary.mean_rtt_ms), numbers.ms(now.summary.mean_rtt_ms));
+    const QString words = FigureWords::tr("%1 of %2 users moved · mean round trip %3 ms before, %4 ms now")
+                              .arg(numbers.users(change.moved_users), numbers.users(now.summary.users),
+                                   numbers.ms(before.summary.mean_rtt_ms), numbers.ms(now.summary.mean_rtt_ms));
+    return has_edges(before, now) ? FigureWords::tr("%1 (to the edge) · connections of %2 users break")
+                                        .arg(words, numbers.users(compare_edges(before, now).change.broken_users))
+                                  : words;
 }
 
 /// Over the map where that hides little of it: at the lower left, where a map of the world has the Pacific, and a

@@ -13,7 +13,7 @@ int compare_designs(const Arguments &arguments) {
         throw UsageError("unknown format '" + format + "'; expected text or json");
     }
     const Inputs inputs = read_inputs(arguments, arguments.rest().empty() ? "" : arguments.rest().front());
-    const EdgeStudy study = edge_study(inputs.world, inputs.scenario);
+    const EdgeStudy study = *edge_study(inputs.world, inputs.scenario);
     write_result(arguments, format == "text" ? designs_text(study) : designs_json(study));
     return Done;
 }

@@ -35,6 +35,7 @@ constexpr std::array places{PanelPlace{"regions", "regionsDock", "regionsPage"},
                             PanelPlace{"validation", "chartsDock", "validationPage"},
                             PanelPlace{"timeline", "chartsDock", "timelinePage"},
                             PanelPlace{"edge", "regionsDock", "edgePage"},
+                            PanelPlace{"designs", "chartsDock", "designsPage"},
                             PanelPlace{"data", "chartsDock", "dataPage"}};
 
 constexpr int least_roomy = 1150; ///< pixels of a window's width

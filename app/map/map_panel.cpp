@@ -196,8 +196,9 @@ void MapPanel::showResults() {
         showNotice(tr("The map cannot be shown: its files are missing from this installation."));
         return;
     }
-    view_->rootObject()->setProperty(
-        "caption", captionText(*catchments, QString::fromStdString(workspace_.document.scenario().app)));
+    view_->rootObject()->setProperty("caption",
+                                     captionText(*catchments, workspace_.results.behind(),
+                                                 QString::fromStdString(workspace_.document.scenario().app)));
     map_->setCatchments(catchments, presentJourney(), workspace_.results.before());
     showPinned();
     stack_->setCurrentWidget(view_);

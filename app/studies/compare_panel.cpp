@@ -103,9 +103,15 @@ QString ComparePanel::figures() const {
     const auto change = [](double before, double after) {
         return tr("%1 → %2").arg(qml::msText(before), qml::msText(after));
     };
-    return tr("%1 RTT: mean %2, median %3, 95 % within %4.")
-        .arg(qml::comparisonSentence(workspace_.results.comparison()), change(was.mean_rtt_ms, is.mean_rtt_ms),
-             change(was.median_rtt_ms, is.median_rtt_ms), change(was.p95_rtt_ms, is.p95_rtt_ms));
+    const Results &results = workspace_.results;
+    const QString rtts = tr("RTT: mean %1, median %2, 95 % within %3.")
+                             .arg(change(was.mean_rtt_ms, is.mean_rtt_ms), change(was.median_rtt_ms, is.median_rtt_ms),
+                                  change(was.p95_rtt_ms, is.p95_rtt_ms));
+    if (!results.edgeChange()) {
+        return tr("%1 %2").arg(qml::comparisonSentence(results.comparison()), rtts);
+    }
+    return tr("%1 To the edge, %2")
+        .arg(qml::edgeSentence(results.comparison(), *results.edgeChange(), results.catchments()->op()), rtts);
 }
 
 void ComparePanel::show() {

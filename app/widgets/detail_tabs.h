@@ -3,6 +3,8 @@
 
 #include <QTabWidget>
 
+class QMenu;
+
 namespace catchment::app {
 
 /// Below the map: charts, tables and studies, one at a time. What they show is theirs.
@@ -17,6 +19,9 @@ public:
 
     /// Brings the page of this name to the front; nothing where there is none.
     void showPage(const QString &name);
+
+private:
+    void fill(QMenu &list);
 };
 
 } // namespace catchment::app

@@ -26,11 +26,61 @@ StatusLine::StatusLine(const Results &results, QStatusBar &bar, QObject *parent)
 
 void StatusLine::show() {
     const auto &catchments = results_.catchments();
-    figures_->setText(catchments ? statusText(*catchments, results_.solveMilliseconds()) : QString());
+    figures_->setText(catchments ? statusText(*catchments, results_.behind(), results_.solveMilliseconds())
+                                 : QString());
     figures_->setToolTip(figures_->text());
 }
 
-QString statusText(const Catchments &catchments, double milliseconds) {
+namespace {
+
+/// Nobody is served: then there is no way to an instance either.
+bool serves(const Summary &summary, const BehindEdge &behind) {
+    return summary.users - summary.unreached_users - behind.journeys.failed_users > 0.5;
+}
+
+QString meanText(const Summary &summary, const std::optional<BehindEdge> &behind) {
+    const QString rtt = qml::msText(summary.mean_rtt_ms);
+    return !behind                    ? StatusLine::tr("mean RTT %1").arg(rtt)
+           : serves(summary, *behind) ? StatusLine::tr("mean RTT %1 to the edge, %2 to the instance")
+                                            .arg(rtt, qml::msText(behind->journeys.mean_rtt_ms))
+                                      : StatusLine::tr("mean RTT %1 to the edge").arg(rtt);
+}
+
+QString regionList(const std::vector<RegionId> &regions, const Operator &op) {
+    constexpr std::size_t most = 4;
+    QStringList codes;
+    for (std::size_t i = 0; i < std::min(most, regions.size()); ++i) {
+        codes << QString::fromStdString(op.regions[regions[i].index()].code);
+    }
+    if (regions.size() > most) {
+        codes << StatusLine::tr("%1 more").arg(regions.size() - most);
+    }
+    return codes.join(StatusLine::tr(", "));
+}
+
+/// What becomes of those who have reached an edge.
+QString behindText(const Catchments &catchments, const BehindEdge &behind) {
+    std::vector<RegionId> serving;
+    for (const InstanceLoad &load : behind.proxied.instances) {
+        if (load.healthy > 0) {
+            serving.push_back(load.region);
+        }
+    }
+    if (serving.empty()) {
+        return StatusLine::tr("No instance runs anywhere, so every request fails.");
+    }
+    const QString fail = behind.journeys.failed_users > 0.5
+                             ? StatusLine::tr(" The requests of %1 users fail for want of room.")
+                                   .arg(qml::usersText(behind.journeys.failed_users))
+                             : QString();
+    return StatusLine::tr("The proxy there goes on to the instances in %1: %2 in all, on average.")
+               .arg(regionList(serving, catchments.op()), qml::msText(behind.journeys.mean_rtt_ms)) +
+           fail;
+}
+
+} // namespace
+
+QString statusText(const Catchments &catchments, const std::optional<BehindEdge> &behind, double milliseconds) {
     const World &world = catchments.world();
     const Summary &summary = catchments.summary;
     QStringList words{
@@ -38,7 +88,7 @@ QString statusText(const Catchments &catchments, double milliseconds) {
         StatusLine::tr("%1 networks").arg(QLocale().toString(static_cast<int>(world.networks.size()))),
         StatusLine::tr("solved in %1").arg(qml::msText(milliseconds)),
         StatusLine::tr("%1 users").arg(qml::usersText(summary.users)),
-        StatusLine::tr("mean RTT %1").arg(qml::msText(summary.mean_rtt_ms)),
+        meanText(summary, behind),
         StatusLine::tr("%1 not at their nearest region").arg(qml::shareText(summary.not_nearest_share)),
         StatusLine::tr("%1 contested").arg(qml::shareText(summary.contested_share)),
     };
@@ -48,16 +98,19 @@ QString statusText(const Catchments &catchments, double milliseconds) {
     if (const double nowhere = summary.unreached_users - summary.captured_users; nowhere > 0.5) {
         words << StatusLine::tr("%1 reach nothing").arg(qml::usersText(nowhere));
     }
+    if (behind && behind->journeys.failed_users > 0.5) {
+        words << StatusLine::tr("requests of %1 fail").arg(qml::usersText(behind->journeys.failed_users));
+    }
     return words.join(QStringLiteral("  ·  "));
 }
 
-QString captionText(const Catchments &catchments, const QString &app) {
+QString captionText(const Catchments &catchments, const std::optional<BehindEdge> &behind, const QString &app) {
     if (catchments.regions.empty()) {
         return StatusLine::tr("%1 is announced nowhere, so nobody reaches it: deploy it to a region.").arg(app);
     }
     std::vector<RegionOutcome> regions = catchments.regions;
     std::ranges::stable_sort(regions, std::ranges::greater(), &RegionOutcome::share);
-    constexpr std::size_t named = 4;
+    const std::size_t named = behind ? 2 : 4; // there is more to say
     QStringList parts;
     for (std::size_t i = 0; i < std::min(regions.size(), named); ++i) {
         const Region &region = catchments.op().regions[regions[i].region.index()];
@@ -69,12 +122,21 @@ QString captionText(const Catchments &catchments, const QString &app) {
         parts << StatusLine::tr("the rest in %1 more regions").arg(regions.size() - named);
     }
     const bool by_dns = !catchments.solution->by_region.empty();
-    const QString words =
-        (by_dns ? StatusLine::tr("%1 has an address in each region, and the name server decides where each user "
-                                 "arrives: %2. For %3 that is not the nearest.")
-                : StatusLine::tr("%1 has one address everywhere, and BGP decides where each user arrives: %2. For %3 "
-                                 "that is not the nearest."))
-            .arg(app, parts.join(StatusLine::tr(", ")), qml::shareText(catchments.summary.not_nearest_share));
+    const QString list = parts.join(StatusLine::tr(", "));
+    QString words;
+    if (behind) {
+        words = (by_dns ? StatusLine::tr("Every edge has an address for %1, and the name server decides where each "
+                                         "user enters: %2. %3")
+                        : StatusLine::tr("Every edge announces %1’s address, and BGP decides where each user enters: "
+                                         "%2. %3"))
+                    .arg(app, list, behindText(catchments, *behind));
+    } else {
+        words = (by_dns ? StatusLine::tr("%1 has an address in each region, and the name server decides where each "
+                                         "user arrives: %2. For %3 that is not the nearest.")
+                        : StatusLine::tr("%1 has one address everywhere, and BGP decides where each user arrives: "
+                                         "%2. For %3 that is not the nearest."))
+                    .arg(app, list, qml::shareText(catchments.summary.not_nearest_share));
+    }
     if (const Hijacker *hijacker = catchments.hijacker()) {
         return StatusLine::tr("%1 (AS%2) hijacks the address and captures %3 users. %4")
             .arg(QString::fromStdString(catchments.world().network(hijacker->network).name))

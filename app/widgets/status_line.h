@@ -24,10 +24,11 @@ private:
     QLabel *figures_;
 };
 
-/// `Built-in world · 350 networks · solved in 0.9 ms · …`
-QString statusText(const Catchments &catchments, double milliseconds);
+/// `Built-in world · 350 networks · solved in 0.9 ms · …`. `behind` is what is behind the edge where every edge
+/// announces.
+QString statusText(const Catchments &catchments, const std::optional<BehindEdge> &behind, double milliseconds);
 
 /// The state in one sentence, for somebody who sees it for the first time.
-QString captionText(const Catchments &catchments, const QString &app);
+QString captionText(const Catchments &catchments, const std::optional<BehindEdge> &behind, const QString &app);
 
 } // namespace catchment::app

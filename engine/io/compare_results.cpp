@@ -5,6 +5,7 @@
 #include "io/edge_compare.h"
 #include "io/result_json.h"
 #include "io/rounding.h"
+#include "study/edge_study.h"
 #include "study/moves.h"
 
 namespace catchment {

@@ -4,6 +4,7 @@
 #include "io/edge_compare.h"
 #include "io/rounding.h"
 #include "io/text_table.h"
+#include "study/edge_study.h"
 #include "study/moves.h"
 
 #include <algorithm>

@@ -23,6 +23,18 @@ bool anybody(const Design &design) {
 
 Json ms_or_null(bool any, double ms) { return any ? Json(rounded_ms(ms)) : Json(nullptr); }
 
+Json failures_json(const Design &design, const std::vector<RegionFailure> &failures) {
+    Json out = Json::array();
+    for (const RegionFailure &f : failures) {
+        out.push_back({{"region", design.catchments->op().regions[f.region.index()].code},
+                       {"edgeUsers", rounded_whole(f.edge_users)},
+                       {"instanceUsers", rounded_whole(f.instance_users)},
+                       {"brokenUsers", rounded_whole(f.broken_users)},
+                       {"unservedUsers", rounded_whole(f.unserved_users)}});
+    }
+    return out;
+}
+
 Json design_json(const Design &design) {
     const JourneySummary &sum = design.journeys;
     const bool any = anybody(design);
@@ -34,14 +46,8 @@ Json design_json(const Design &design) {
                 {"p95RttMs", ms_or_null(any, sum.p95_rtt_ms)},
                 {"meanProxyRttMs", ms_or_null(any, sum.mean_proxy_rtt_ms)},
                 {"backboneUserKm", rounded_whole(sum.user_km)},
-                {"failures", Json::array()}};
-    for (const RegionFailure &f : design.failures) {
-        out["failures"].push_back({{"region", design.catchments->op().regions[f.region.index()].code},
-                                   {"edgeUsers", rounded_whole(f.edge_users)},
-                                   {"instanceUsers", rounded_whole(f.instance_users)},
-                                   {"brokenUsers", rounded_whole(f.broken_users)},
-                                   {"unservedUsers", rounded_whole(f.unserved_users)}});
-    }
+                {"failures", failures_json(design, design.failures)},
+                {"instanceFailures", failures_json(design, design.instance_failures)}};
     return out;
 }
 
@@ -52,11 +58,19 @@ std::optional<double> journey_ms(const Design &design, CityId city) {
 void failures(std::string &out, const EdgeStudy &study) {
     const std::string title = "If it fails";
     TextTable table({title, "announce", "other edge", "other instance", "connections break", "unserved"});
+    const auto add = [&](const Design &design, const RegionFailure &f, const std::string &what) {
+        table.add({what, word(design), grouped(f.edge_users), grouped(f.instance_users), grouped(f.broken_users),
+                   f.unserved_users > 0 ? grouped(f.unserved_users) : ""});
+    };
+    const auto region = [&](const RegionFailure &f) -> const Region & {
+        return study.deployed.catchments->op().regions[f.region.index()];
+    };
     for (const Design *design : {&study.deployed, &study.everywhere}) {
         for (const RegionFailure &f : design->failures) {
-            const Region &region = design->catchments->op().regions[f.region.index()];
-            table.add({region.code + ' ' + region.name, word(*design), grouped(f.edge_users), grouped(f.instance_users),
-                       grouped(f.broken_users), f.unserved_users > 0 ? grouped(f.unserved_users) : ""});
+            add(*design, f, region(f).code + ' ' + region(f).name);
+        }
+        for (const RegionFailure &f : design->instance_failures) {
+            add(*design, f, region(f).code + "'s instances");
         }
     }
     out += table.empty() ? "" : '\n' + table.text();

@@ -17,14 +17,16 @@ std::string designs_text(const EdgeStudy &study);
 ///     {"world": {"name", "networks", "routers", "cities"},
 ///      "designs": [{"announce": "deployed", "unreachedUsers", "failedUsers", "meanRttMs", "medianRttMs", "p95RttMs",
 ///                   "meanProxyRttMs", "backboneUserKm",
-///                   "failures": [{"region": "ewr", "edgeUsers", "instanceUsers", "brokenUsers", "unservedUsers"}]},
+///                   "failures": [{"region": "ewr", "edgeUsers", "instanceUsers", "brokenUsers", "unservedUsers"}],
+///                   "instanceFailures": [… likewise]},
 ///                  {"announce": "everywhere", … likewise}],
 ///      "cities": [{"id", "city", "country", "users", "deployedMs", "everywhereMs"}]}
 ///
 /// RTTs are of whole journeys, user to instance, over the users who are served; null where nobody is. `backboneUserKm`
 /// is users × kilometres of backbone, one way. A failure is that of a deployed region as a whole: `edgeUsers` whose
 /// edge changes, `instanceUsers` whose instance changes, `brokenUsers` either, whose connections break; `unservedUsers`
-/// after it.
+/// after it. `instanceFailures` are those of all instances of a region while its edge stays; none where only deployed
+/// regions announce.
 std::string designs_json(const EdgeStudy &study);
 
 } // namespace catchment

@@ -12,16 +12,6 @@ namespace {
 
 constexpr std::size_t most_flows = 10; ///< told in text
 
-struct Both {
-    Both(const Catchments &b, const Catchments &a)
-        : before(proxied(b)), after(proxied(a)), change(edge_change(b, before, a, after)),
-          journeys_before(journey_summary(b, before)), journeys_after(journey_summary(a, after)) {}
-
-    Proxied before, after;
-    EdgeChange change;
-    JourneySummary journeys_before, journeys_after;
-};
-
 /// Of what is printed, so that before and after add up.
 double difference(double before, double after) {
     return rounded_ms(rounded_ms(after) - rounded_ms(before)) + 0.0; // no -0.0
@@ -31,15 +21,10 @@ std::string signed_ms(double ms) { return (ms > 0 ? "+" : "") + fixed(ms, 1) + "
 
 } // namespace
 
-bool has_edges(const Catchments &before, const Catchments &after) {
-    return before.solution->scenario->announce == Announce::Everywhere ||
-           after.solution->scenario->announce == Announce::Everywhere;
-}
-
 Json edge_change_json(const Catchments &before, const Catchments &after) {
-    const Both both(before, after);
-    const JourneySummary &was = both.journeys_before;
-    const JourneySummary &is = both.journeys_after;
+    const EdgeComparison both = compare_edges(before, after);
+    const JourneySummary &was = both.before.journeys;
+    const JourneySummary &is = both.after.journeys;
     Json out = {{"edgeUsers", rounded_whole(both.change.edge_users)},
                 {"instanceUsers", rounded_whole(both.change.instance_users)},
                 {"brokenUsers", rounded_whole(both.change.broken_users)},
@@ -60,22 +45,22 @@ Json edge_change_json(const Catchments &before, const Catchments &after) {
 }
 
 std::string edge_change_text(const Catchments &before, const Catchments &after) {
-    const Both both(before, after);
+    const EdgeComparison both = compare_edges(before, after);
     const EdgeChange &change = both.change;
     std::string out = "\nBehind the edge\n" + grouped(change.edge_users) + " users arrive at another edge, " +
                       grouped(change.instance_users) + " are served by another instance; the connections of " +
                       grouped(change.broken_users) + " break.\n";
-    if (both.journeys_before.failed_users > 0 || both.journeys_after.failed_users > 0) {
-        out += "Requests of " + grouped(both.journeys_before.failed_users) + " users failed before, of " +
-               grouped(both.journeys_after.failed_users) + " after.\n";
+    if (both.before.journeys.failed_users > 0 || both.after.journeys.failed_users > 0) {
+        out += "Requests of " + grouped(both.before.journeys.failed_users) + " users failed before, of " +
+               grouped(both.after.journeys.failed_users) + " after.\n";
     }
     TextTable journeys({"Whole journey", "before", "after", "change"});
     const auto row = [&journeys](const std::string &name, double was, double is) {
         journeys.add({name, fixed(was, 1) + " ms", fixed(is, 1) + " ms", signed_ms(difference(was, is))});
     };
-    row("RTT, mean", both.journeys_before.mean_rtt_ms, both.journeys_after.mean_rtt_ms);
-    row("RTT, median", both.journeys_before.median_rtt_ms, both.journeys_after.median_rtt_ms);
-    row("RTT, 95th percentile", both.journeys_before.p95_rtt_ms, both.journeys_after.p95_rtt_ms);
+    row("RTT, mean", both.before.journeys.mean_rtt_ms, both.after.journeys.mean_rtt_ms);
+    row("RTT, median", both.before.journeys.median_rtt_ms, both.after.journeys.median_rtt_ms);
+    row("RTT, 95th percentile", both.before.journeys.p95_rtt_ms, both.after.journeys.p95_rtt_ms);
     out += '\n' + journeys.text();
     TextTable flows({"Instances, from and to", "users"});
     const auto code = [&](std::optional<RegionId> r) { return r ? after.op().regions[r->index()].code : "none"; };

@@ -4,14 +4,11 @@
 #include "io/result_json.h"
 #include "study/catchments.h"
 
-#include <optional>
 #include <string>
 
 /// What changed behind the edge between two scenarios, of which every edge announces in one at least; where only
 /// deployed regions announce, the region is the instance.
 namespace catchment {
-
-bool has_edges(const Catchments &before, const Catchments &after);
 
 /// `{"edgeUsers", "instanceUsers", "brokenUsers", "failedUsersBefore", "failedUsersAfter", "journeyMeanRttMs",
 /// "journeyMedianRttMs", "journeyP95RttMs", "flows": [{"from", "to", "users"}]}`: users whose edge changed, whose

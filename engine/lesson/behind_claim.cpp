@@ -3,6 +3,7 @@
 
 #include "study/backbone.h"
 #include "study/data_plan.h"
+#include "study/data_study.h"
 #include "study/proxy.h"
 
 namespace catchment {
@@ -45,7 +46,7 @@ BehindTheEdge behind_the_edge_of(const Catchments &c, CityId city, std::optional
         plan.emplace(scenario, c.op(), backbone, whole);
     }
     std::vector<double> served(c.op().regions.size(), 0);
-    Mean proxy, read, write;
+    Mean proxy, read, write, stale;
     for (const NetworkOutcome &o : c.outcomes_of(city)) {
         if (!o.region || (network && o.network != *network)) {
             continue;
@@ -61,8 +62,24 @@ BehindTheEdge behind_the_edge_of(const Catchments &c, CityId city, std::optional
         if (access.write_ms) {
             write.add(o.users, o.rtt_ms + *access.write_ms);
         }
+        if (access.stale_ms) {
+            stale.add(o.users, *access.stale_ms);
+        }
     }
-    return {most(served, c.op()), proxy.value(), read.value(), write.value()};
+    return {most(served, c.op()), proxy.value(), read.value(), write.value(), stale.value()};
+}
+
+std::optional<double> mean_write_ms_with_primary(const Catchments &c, RegionId region) {
+    const auto &data = c.solution->scenario->data;
+    if (!data || (data->consistency != Consistency::Primary && data->consistency != Consistency::PrimaryOnly)) {
+        return std::nullopt;
+    }
+    for (const PrimaryPlace &place : best_primary(c, WriteObjective::Mean)) {
+        if (place.region == region) {
+            return place.mean_ms;
+        }
+    }
+    return std::nullopt;
 }
 
 } // namespace catchment

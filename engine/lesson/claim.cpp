@@ -8,6 +8,7 @@
 #include "routing/simulator.h"
 #include "scenario/known_names.h"
 #include "study/comparison.h"
+#include "study/edge_study.h"
 #include "study/journey.h"
 #include "world/spelling.h"
 
@@ -33,15 +34,15 @@ public:
 
     void check() {
         static const std::map<std::string, void (Claim::*)()> kinds = {
-            {"city", &Claim::city},       {"router", &Claim::router}, {"region", &Claim::region},
-            {"summary", &Claim::summary}, {"moved", &Claim::moved},   {"faster", &Claim::faster},
-            {"event", &Claim::event}};
+            {"city", &Claim::city},       {"router", &Claim::router},  {"region", &Claim::region},
+            {"summary", &Claim::summary}, {"moved", &Claim::moved},    {"faster", &Claim::faster},
+            {"event", &Claim::event},     {"primary", &Claim::primary}};
         const auto &object = claim_.object("a claim");
         // The key that says what kind of claim it is stands first.
         const auto kind = object.empty() ? kinds.end() : kinds.find(object.front().first);
         if (kind == kinds.end()) {
             claim_.fail("a claim that begins with " + (object.empty() ? "nothing" : "'" + object.front().first + "'"),
-                        "city, router, region, summary, moved, faster or event as its first key");
+                        "city, router, region, summary, moved, faster, event or primary as its first key");
         }
         (this->*kind->second)();
     }
@@ -205,6 +206,7 @@ private:
         time("proxyRttMs", &BehindTheEdge::proxy_rtt_ms);
         time("readMs", &BehindTheEdge::read_ms);
         time("writeMs", &BehindTheEdge::write_ms);
+        time("staleMs", &BehindTheEdge::stale_ms);
     }
 
     void router() {
@@ -285,13 +287,27 @@ private:
     void summary() {
         static const std::vector<std::string> keys = {"users",           "unreachedUsers", "capturedUsers",
                                                       "meanRttMs",       "medianRttMs",    "p95RttMs",
-                                                      "notNearestShare", "contestedShare"};
+                                                      "notNearestShare", "contestedShare", "journeyMeanRttMs"};
         const JsonValue &first = claim_.object("a claim").front().second;
         subject_ = first.text("'summary'");
         if (std::find(keys.begin(), keys.end(), subject_) == keys.end()) {
             first.fail("an unknown key '" + in_one_line(subject_) + "' of the summary", joined_with_or(keys));
         }
-        each({{"between", within("the value", summary_value(c_.summary, subject_))}});
+        const double value =
+            subject_ == "journeyMeanRttMs" ? behind_edge(c_).journeys.mean_rtt_ms : summary_value(c_.summary, subject_);
+        each({{"between", within("the value", value)}});
+    }
+
+    void primary() {
+        const JsonValue &first = claim_.object("a claim").front().second;
+        subject_ = first.text("'primary'");
+        const auto region = find_region(c_.op(), subject_);
+        const auto time = region ? mean_write_ms_with_primary(c_, *region) : std::nullopt;
+        if (!time) {
+            first.fail("no primary can be in '" + in_one_line(subject_) + "'",
+                       "a region in which it can, in a scenario whose data has a primary");
+        }
+        each({{"meanWriteMs", within("meanWriteMs", *time)}});
     }
 
     void moved() {

@@ -14,7 +14,7 @@ constexpr int points_for_painting = 10;
 const std::vector<std::string> &lesson_panels() {
     static const std::vector<std::string> panels = {"regions",    "faults",   "security", "journey",  "compare",
                                                     "rtt",        "distance", "users",    "playbook", "steering",
-                                                    "validation", "timeline", "edge",     "data"};
+                                                    "validation", "timeline", "edge",     "designs",  "data"};
     return panels;
 }
 

@@ -225,6 +225,9 @@ std::vector<PrimaryPlace> best_primary(const Catchments &c, WriteObjective objec
         Scenario moved = given;
         moved.data->primary = c.op().regions[r].code;
         std::erase(moved.data->replicas, moved.data->primary);
+        if (moved.data->primary != given.data->primary) {
+            moved.data->replicas.push_back(given.data->primary);
+        }
         moved.regions.push_back(moved.data->primary); // as far as the data is concerned
         if (std::ranges::find(given.faults.regions, moved.data->primary) != given.faults.regions.end()) {
             continue;

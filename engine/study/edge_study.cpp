@@ -61,7 +61,26 @@ private:
     std::map<std::pair<std::size_t, std::size_t>, double> users_;
 };
 
-Design design(Solver &solver, Scenario scenario, Announce announce) {
+/// What changes for the users of a design when it becomes `scenario`, for a failure at `region`.
+RegionFailure failure(Solver &solver, const Design &before, const Scenario &scenario, RegionId region) {
+    const auto after = catchments(solver.solve(scenario));
+    const Proxied behind = proxied(*after);
+    const EdgeChange change = edge_change(*before.catchments, before.behind, *after, behind);
+    const double unserved = after->summary.unreached_users + journey_summary(*after, behind).failed_users;
+    return {region, change.edge_users, change.instance_users, change.broken_users, unserved};
+}
+
+/// All instances of the region have failed.
+Scenario without_instances(Scenario scenario, const std::string &region) {
+    auto &all = scenario.edge.instances;
+    const auto given = std::ranges::find(all, region, &Instances::region);
+    Instances &here = given == all.end() ? all.emplace_back(Instances{region, 1, 0}) : *given;
+    here.failed = here.count;
+    return scenario;
+}
+
+/// Unfinished where it was stopped.
+Design design(Solver &solver, Scenario scenario, Announce announce, const std::stop_token &stop) {
     Design out;
     scenario.announce = announce;
     out.announce = announce;
@@ -69,17 +88,19 @@ Design design(Solver &solver, Scenario scenario, Announce announce) {
     out.behind = proxied(*out.catchments);
     out.journeys = journey_summary(*out.catchments, out.behind);
     for (const InstanceLoad &load : out.behind.instances) {
+        if (stop.stop_requested()) {
+            break;
+        }
         const std::string &code = out.catchments->op().regions[load.region.index()].code;
         if (std::ranges::find(scenario.faults.regions, code) != scenario.faults.regions.end()) {
             continue;
         }
         Scenario without = scenario;
         without.faults.regions.push_back(code);
-        const auto after = catchments(solver.solve(without));
-        const Proxied behind = proxied(*after);
-        const EdgeChange change = edge_change(*out.catchments, out.behind, *after, behind);
-        const double unserved = after->summary.unreached_users + journey_summary(*after, behind).failed_users;
-        out.failures.push_back({load.region, change.edge_users, change.instance_users, change.broken_users, unserved});
+        out.failures.push_back(failure(solver, out, without, load.region));
+        if (announce == Announce::Everywhere) {
+            out.instance_failures.push_back(failure(solver, out, without_instances(scenario, code), load.region));
+        }
     }
     return out;
 }
@@ -108,6 +129,23 @@ EdgeChange edge_change(const Catchments &before, const Proxied &before_behind, c
     return out;
 }
 
+BehindEdge behind_edge(const Catchments &catchments) {
+    BehindEdge out{proxied(catchments), {}};
+    out.journeys = journey_summary(catchments, out.proxied);
+    return out;
+}
+
+EdgeComparison compare_edges(const Catchments &before, const Catchments &after) {
+    EdgeComparison out{behind_edge(before), behind_edge(after), {}};
+    out.change = edge_change(before, out.before.proxied, after, out.after.proxied);
+    return out;
+}
+
+bool has_edges(const Catchments &before, const Catchments &after) {
+    return before.solution->scenario->announce == Announce::Everywhere ||
+           after.solution->scenario->announce == Announce::Everywhere;
+}
+
 std::optional<double> city_journey_ms(const Catchments &catchments, const Proxied &proxied, CityId city) {
     double served = 0;
     double time = 0;
@@ -123,12 +161,13 @@ std::optional<double> city_journey_ms(const Catchments &catchments, const Proxie
     return served > 0 ? std::optional(time / served) : std::nullopt;
 }
 
-EdgeStudy edge_study(std::shared_ptr<const World> world, const Scenario &scenario) {
+std::optional<EdgeStudy> edge_study(std::shared_ptr<const World> world, const Scenario &scenario,
+                                    const std::stop_token &stop) {
     Solver solver(std::move(world));
     EdgeStudy out;
-    out.deployed = design(solver, scenario, Announce::Deployed);
-    out.everywhere = design(solver, scenario, Announce::Everywhere);
-    return out;
+    out.deployed = design(solver, scenario, Announce::Deployed, stop);
+    out.everywhere = design(solver, scenario, Announce::Everywhere, stop);
+    return stop.stop_requested() ? std::nullopt : std::optional(std::move(out));
 }
 
 } // namespace catchment

@@ -5,6 +5,7 @@
 #include "study/proxy.h"
 
 #include <optional>
+#include <stop_token>
 #include <vector>
 
 /// What a design with edges costs and what it saves, and who is served elsewhere after a change.
@@ -29,7 +30,27 @@ struct EdgeChange {
 EdgeChange edge_change(const Catchments &before, const Proxied &before_behind, const Catchments &after,
                        const Proxied &after_behind);
 
-/// One design under the failure of one deployed region.
+/// What is behind the edge of one scenario.
+struct BehindEdge {
+    Proxied proxied;
+    JourneySummary journeys;
+};
+
+BehindEdge behind_edge(const Catchments &catchments);
+
+/// Two scenarios over one world and operator, behind their edges.
+struct EdgeComparison {
+    BehindEdge before;
+    BehindEdge after;
+    EdgeChange change;
+};
+
+EdgeComparison compare_edges(const Catchments &before, const Catchments &after);
+
+/// Does every edge announce in one of them at least?
+bool has_edges(const Catchments &before, const Catchments &after);
+
+/// One design under a failure at one deployed region.
 struct RegionFailure {
     RegionId region;
     double edge_users = 0;
@@ -44,7 +65,12 @@ struct Design {
     std::shared_ptr<const Catchments> catchments;
     Proxied behind;
     JourneySummary journeys;
-    std::vector<RegionFailure> failures; ///< of each deployed region that has not failed, in the operator's order
+    /// Of each deployed region that has not failed, in the operator's order, as a whole: what announces and what
+    /// serves.
+    std::vector<RegionFailure> failures;
+    /// Of all instances of each of them, the edge staying: BGP has nothing to tell. Empty where only deployed regions
+    /// announce, since there the region is the instance.
+    std::vector<RegionFailure> instance_failures;
 };
 
 /// There and back from a city's users to their instances: the mean over those who are served; none where nobody is.
@@ -56,6 +82,8 @@ struct EdgeStudy {
     Design everywhere;
 };
 
-EdgeStudy edge_study(std::shared_ptr<const World> world, const Scenario &scenario);
+/// None if it was stopped.
+std::optional<EdgeStudy> edge_study(std::shared_ptr<const World> world, const Scenario &scenario,
+                                    const std::stop_token &stop = {});
 
 } // namespace catchment

@@ -6,6 +6,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <utility>
 
 namespace catchment::qml {
 namespace {
@@ -25,10 +26,8 @@ QString staleness(const DataAccess &access) {
 } // namespace
 
 void DataTableModel::show(Table table, std::shared_ptr<const DataStudy> study, std::span<const PrimaryPlace> places) {
-    beginResetModel();
     study_ = std::move(study);
-    header_.clear();
-    rows_.clear();
+    made_ = {};
     if (study_) {
         switch (table) {
         case Table::Edges:
@@ -48,7 +47,7 @@ void DataTableModel::show(Table table, std::shared_ptr<const DataStudy> study, s
             break;
         }
     }
-    endResetModel();
+    setTable(std::move(made_));
 }
 
 QString DataTableModel::code(RegionId region) const {
@@ -62,60 +61,64 @@ QString DataTableModel::name(RegionId region) const {
 QString DataTableModel::codeOrNone(std::optional<RegionId> region) const { return region ? code(*region) : tr("none"); }
 
 void DataTableModel::listEdges() {
-    header_ = {tr("From the edge"), tr("Users"),    tr("Data in"),   tr("Read"),
-               tr("Write"),         tr("Stale by"), tr("Own writes")};
+    made_.header = {tr("From the edge"), tr("Users"),    tr("Data in"),   tr("Read"),
+                    tr("Write"),         tr("Stale by"), tr("Own writes")};
     for (const EdgeData &e : study_->edges) {
-        rows_.push_back(
+        made_.rows.push_back(
             {{name(e.edge), usersText(e.users), codeOrNone(e.access.replica), msOrNo(e.access.read_ms),
               msOrNo(e.access.write_ms), staleness(e.access), e.access.reads_own_write ? tr("read") : tr("perhaps")},
              code(e.edge),
+             {},
              {}});
     }
 }
 
 void DataTableModel::listFailures() {
-    header_ = {tr("If it fails"), tr("Primary then"), tr("Can read"), tr("Can write"), tr("Read"), tr("Write")};
+    made_.header = {tr("If it fails"), tr("Primary then"), tr("Can read"), tr("Can write"), tr("Read"), tr("Write")};
     for (const DataFailure &f : study_->failures) {
         const DataFigures &figures = f.figures;
-        rows_.push_back({{name(f.region), f.primary ? code(*f.primary) : QString(),
-                          shareText(figures.share(figures.readers)), shareText(figures.share(figures.writers)),
-                          meanOrNo(figures.readers, figures.read_ms), meanOrNo(figures.writers, figures.write_ms)},
-                         code(f.region),
-                         {}});
+        made_.rows.push_back({{name(f.region), f.primary ? code(*f.primary) : QString(),
+                               shareText(figures.share(figures.readers)), shareText(figures.share(figures.writers)),
+                               meanOrNo(figures.readers, figures.read_ms), meanOrNo(figures.writers, figures.write_ms)},
+                              code(f.region),
+                              {},
+                              {}});
     }
 }
 
 void DataTableModel::listReplicas() {
-    header_ = {tr("Data in"), tr("State"), tr("Behind the primary"), tr("Missed a second"), tr("Catches up in")};
+    made_.header = {tr("Data in"), tr("State"), tr("Behind the primary"), tr("Missed a second"), tr("Catches up in")};
     for (const ReplicaData &r : study_->replicas) {
         const bool apart = r.replica.up && r.replica.group != study_->replicas.front().replica.group;
         const bool missed = r.missed_per_second > 0;
-        rows_.push_back({{name(r.replica.region),
-                          !r.replica.up ? tr("down")
-                          : apart       ? tr("cut off")
-                                        : tr("up"),
-                          r.replica.lag_ms ? msText(*r.replica.lag_ms) : QString(),
-                          missed ? tr("%1 writes").arg(usersText(r.missed_per_second)) : QString(),
-                          !missed              ? QString()
-                          : r.catch_up_seconds ? tr("%1 s").arg(QLocale().toString(*r.catch_up_seconds, 'g', 3))
-                                               : tr("never")},
-                         code(r.replica.region),
-                         {}});
+        made_.rows.push_back({{name(r.replica.region),
+                               !r.replica.up ? tr("down")
+                               : apart       ? tr("cut off")
+                                             : tr("up"),
+                               r.replica.lag_ms ? msText(*r.replica.lag_ms) : QString(),
+                               missed ? tr("%1 writes").arg(usersText(r.missed_per_second)) : QString(),
+                               !missed              ? QString()
+                               : r.catch_up_seconds ? tr("%1 s").arg(QLocale().toString(*r.catch_up_seconds, 'g', 3))
+                                                    : tr("never")},
+                              code(r.replica.region),
+                              {},
+                              {}});
     }
 }
 
 void DataTableModel::listPlaces(std::span<const PrimaryPlace> places) {
-    header_ = {tr("Primary in"), tr("Writes, mean"), tr("95 % within"), tr("Cannot write")};
+    made_.header = {tr("Primary in"), tr("Writes, mean"), tr("95 % within"), tr("Cannot write")};
     for (const PrimaryPlace &p : places) {
-        rows_.push_back({{name(p.region), msText(p.mean_ms), msText(p.p95_ms),
-                          p.unwritable_users > 0 ? usersText(p.unwritable_users) : QString()},
-                         code(p.region),
-                         {}});
+        made_.rows.push_back({{name(p.region), msText(p.mean_ms), msText(p.p95_ms),
+                               p.unwritable_users > 0 ? usersText(p.unwritable_users) : QString()},
+                              code(p.region),
+                              {},
+                              {}});
     }
 }
 
 void DataTableModel::listCities() {
-    header_ = {tr("City"), tr("Users"), tr("Data in"), tr("Read"), tr("Write"), tr("Stale by"), tr("Own writes")};
+    made_.header = {tr("City"), tr("Users"), tr("Data in"), tr("Read"), tr("Write"), tr("Stale by"), tr("Own writes")};
     std::vector<const CityData *> cities;
     for (const CityData &city : study_->cities) {
         if (city.figures.users > 0) {
@@ -131,53 +134,16 @@ void DataTableModel::listCities() {
         const City &city = study_->catchments->world().city(c->city);
         const DataFigures &f = c->figures;
         const bool bounded = f.readers > f.unbounded;
-        rows_.push_back({{tr("%1, %2").arg(text(city.name), text(city.country)), usersText(f.users),
-                          codeOrNone(c->replica), meanOrNo(f.readers, f.read_ms), meanOrNo(f.writers, f.write_ms),
-                          bounded         ? msText(f.stale_ms)
-                          : f.readers > 0 ? tr("since the cut")
-                                          : QString(),
-                          shareText(f.share(f.own_write_users))},
-                         {},
-                         text(city.id)});
+        made_.rows.push_back({{tr("%1, %2").arg(text(city.name), text(city.country)), usersText(f.users),
+                               codeOrNone(c->replica), meanOrNo(f.readers, f.read_ms), meanOrNo(f.writers, f.write_ms),
+                               bounded         ? msText(f.stale_ms)
+                               : f.readers > 0 ? tr("since the cut")
+                                               : QString(),
+                               shareText(f.share(f.own_write_users))},
+                              {},
+                              text(city.id),
+                              {}});
     }
-}
-
-int DataTableModel::rowCount(const QModelIndex &parent) const {
-    return parent.isValid() ? 0 : static_cast<int>(rows_.size());
-}
-
-int DataTableModel::columnCount(const QModelIndex &parent) const {
-    return parent.isValid() ? 0 : static_cast<int>(header_.size());
-}
-
-QVariant DataTableModel::data(const QModelIndex &index, int role) const {
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) {
-        return {};
-    }
-    const Row &row = rows_[static_cast<std::size_t>(index.row())];
-    switch (role) {
-    case Qt::DisplayRole:
-        return row.cells.value(index.column());
-    case Qt::TextAlignmentRole:
-        return QVariant::fromValue(index.column() == 0 ? Qt::AlignLeft | Qt::AlignVCenter
-                                                       : Qt::AlignRight | Qt::AlignVCenter);
-    case static_cast<int>(Role::Code):
-        return row.code;
-    case static_cast<int>(Role::City):
-        return row.city;
-    default:
-        return {};
-    }
-}
-
-QVariant DataTableModel::headerData(int section, Qt::Orientation orientation, int role) const {
-    if (orientation != Qt::Horizontal || section < 0 || section >= header_.size()) {
-        return {};
-    }
-    if (role == Qt::TextAlignmentRole) {
-        return QVariant::fromValue(section == 0 ? Qt::AlignLeft | Qt::AlignVCenter : Qt::AlignRight | Qt::AlignVCenter);
-    }
-    return role == Qt::DisplayRole ? QVariant(header_[section]) : QVariant();
 }
 
 } // namespace catchment::qml

@@ -1,10 +1,8 @@
 // Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "qml/models/text_table_model.h"
 #include "study/data_study.h"
-
-#include <QAbstractTableModel>
-#include <QStringList>
 
 #include <memory>
 #include <span>
@@ -12,9 +10,8 @@
 
 namespace catchment::qml {
 
-/// What a placement of data means, as one of several small tables. Made anew as a whole; a row is about one region or
-/// one city.
-class DataTableModel : public QAbstractTableModel {
+/// What a placement of data means, as one of several small tables. A row is about one region or one city.
+class DataTableModel : public TextTableModel {
     Q_OBJECT
 
 public:
@@ -25,30 +22,14 @@ public:
         Places,   ///< for the primary, best first
         Cities,   ///< those with users, slowest writes first
     };
-    enum class Role {
-        Code = Qt::UserRole + 1, ///< QString: the region that a row is about; empty in Cities
-        City,                    ///< QString: the id of the city that a row is about
-    };
-    Q_ENUM(Role)
     static constexpr std::size_t most_cities = 500;
 
-    using QAbstractTableModel::QAbstractTableModel;
+    using TextTableModel::TextTableModel;
 
     /// `study` may be null: no rows.
     void show(Table table, std::shared_ptr<const DataStudy> study, std::span<const PrimaryPlace> places);
 
-    int rowCount(const QModelIndex &parent = {}) const override;
-    int columnCount(const QModelIndex &parent = {}) const override;
-    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
-    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
-
 private:
-    struct Row {
-        QStringList cells;
-        QString code;
-        QString city;
-    };
-
     QString code(RegionId region) const;
     QString name(RegionId region) const;
     QString codeOrNone(std::optional<RegionId> region) const;
@@ -59,8 +40,7 @@ private:
     void listCities();
 
     std::shared_ptr<const DataStudy> study_;
-    QStringList header_;
-    std::vector<Row> rows_;
+    TextTable made_;
 };
 
 } // namespace catchment::qml

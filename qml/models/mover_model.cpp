@@ -161,4 +161,19 @@ QString comparisonSentence(const Comparison &comparison) {
     return words.join(QStringLiteral(", ")) + QLatin1Char('.');
 }
 
+QString edgeSentence(const Comparison &comparison, const EdgeChange &change, const Operator &op) {
+    const QString moved =
+        comparison.moved_users < 0.5 ? MoverModel::tr("Nobody moved to another edge.") : comparisonSentence(comparison);
+    if (change.instance_users < 0.5) {
+        return MoverModel::tr("%1 Everybody keeps their instance.").arg(moved);
+    }
+    const auto code = [&op](std::optional<RegionId> region) {
+        return region ? QString::fromStdString(op.regions[region->index()].code) : MoverModel::tr("none");
+    };
+    const InstanceFlow &most = change.flows.front();
+    return MoverModel::tr("%1 Another instance serves %2 users, most of them %3 instead of %4; the connections of %5 "
+                          "break.")
+        .arg(moved, usersText(change.instance_users), code(most.to), code(most.from), usersText(change.broken_users));
+}
+
 } // namespace catchment::qml

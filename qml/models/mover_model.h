@@ -3,6 +3,7 @@
 
 #include "qml/models/region_model.h"
 #include "study/comparison.h"
+#include "study/edge_study.h"
 
 #include <QAbstractTableModel>
 #include <QString>
@@ -53,5 +54,9 @@ private:
 
 /// What a comparison comes to, in a sentence: `312 M users moved, 84 ms faster on average.`
 QString comparisonSentence(const Comparison &comparison);
+
+/// The same where every edge announces before or after: who arrives elsewhere, whom another instance serves, and whose
+/// connections break.
+QString edgeSentence(const Comparison &comparison, const EdgeChange &change, const Operator &op);
 
 } // namespace catchment::qml

@@ -1,11 +1,14 @@
 // Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/data/data_panel.h"
+#include "app/data/designs_panel.h"
 #include "app/data/edge_panel.h"
 #include "app/data/instance_model.h"
 #include "app/edits/edge_edits.h"
 #include "app/workspace.h"
 #include "io/world_reader.h"
 #include "qml/models/data_tables.h"
+#include "qml/models/numbers.h"
+#include "qml/models/text_table_model.h"
 #include "routing/solver.h"
 
 #include <QAbstractItemModelTester>
@@ -48,6 +51,8 @@ private slots:
     void tables();
     void bestPlaceIsTaken();
     void nothingIsAskedOfNoData();
+    void designsBesideEachOther();
+    void designsOfNothing();
 
 private:
     void solve();
@@ -262,6 +267,8 @@ void TestDataPanels::bestPlaceIsTaken() {
     emit table->activated(best);
     QCOMPARE(QString::fromStdString(scenario().data->primary), code);
     QVERIFY(scenario().deploys(code.toStdString()));
+    const std::vector<std::string> replicas{"ams"}; // a copy stays where the primary was
+    QVERIFY(scenario().data->replicas == replicas);
 }
 
 void TestDataPanels::nothingIsAskedOfNoData() {
@@ -269,6 +276,60 @@ void TestDataPanels::nothingIsAskedOfNoData() {
     solve();
     QVERIFY(!panel->busy());
     QCOMPARE(get<QTableView>("dataTable")->model()->rowCount(), 0);
+}
+
+/// Three failures of each region, cities that can be sorted and chosen, and the figures that `designs` prints.
+void TestDataPanels::designsBesideEachOther() {
+    auto *panel = shown<DesignsPanel>(1200);
+    QTRY_VERIFY_WITH_TIMEOUT(!panel->busy() && get<QTableView>("designFigures")->isVisible(), patience);
+    const QAbstractItemModel *figures = get<QTableView>("designFigures")->model();
+    const EdgeStudy study = *edge_study(world_, story());
+    QCOMPARE(figures->columnCount(), 3);
+    QCOMPARE(figures->index(0, 1).data().toString(), qml::msText(study.deployed.journeys.mean_rtt_ms));
+    QCOMPARE(figures->index(0, 2).data().toString(), qml::msText(study.everywhere.journeys.mean_rtt_ms));
+    QVERIFY(get<QLabel>("designsSentence")->text().contains(qml::msText(study.everywhere.journeys.mean_rtt_ms)));
+
+    auto *details = get<QTableView>("designDetails");
+    QAbstractItemModel *model = details->model();
+    const QAbstractItemModelTester tester(model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QCOMPARE(model->rowCount(), 6);
+    const QModelIndex instances = model->index(2, 0);
+    QVERIFY(instances.data().toString().contains(QStringLiteral("instances in ewr")));
+    QVERIFY(instances.siblingAtColumn(2).data().toString().isEmpty()); // nobody goes to another edge
+    QVERIFY(!instances.siblingAtColumn(3).data().toString().isEmpty());
+    emit details->clicked(instances);
+    QCOMPARE(workspace_->selection.region(), QStringLiteral("ewr"));
+
+    choose("designsView", 2);
+    QVERIFY(model->rowCount() > 1000);
+    const auto users = [&](int row) {
+        return world_
+            ->city(world_->city_by_id.at(
+                model->index(row, 0).data(static_cast<int>(qml::TextTableModel::Role::City)).toString().toStdString()))
+            .users;
+    };
+    QVERIFY(users(0) >= users(1) && users(1) >= users(2));
+    details->sortByColumn(4, Qt::AscendingOrder);
+    const int sort = static_cast<int>(qml::TextTableModel::Role::Sort);
+    QVERIFY(model->index(0, 4).data(sort).toDouble() < model->index(1, 4).data(sort).toDouble());
+    emit details->clicked(model->index(0, 0));
+    QVERIFY(!workspace_->selection.city().isEmpty());
+
+    panel->resize(700, 200); // no room for both
+    QTRY_VERIFY(!get<QTableView>("designFigures")->isVisible());
+    choose("designsView", 0);
+    QVERIFY(get<QTableView>("designFigures")->isVisible() && !details->isVisible());
+}
+
+void TestDataPanels::designsOfNothing() {
+    apply(deployRegion(scenario(), "ewr", false));
+    apply(deployRegion(scenario(), "ams", false));
+    auto *panel = shown<DesignsPanel>();
+    QVERIFY(get<QLabel>("designsSentence")->text().contains(QStringLiteral("deployed nowhere")));
+    QVERIFY(!get<QTableView>("designDetails")->isVisible());
+    apply(deployRegion(scenario(), "nrt", true));
+    QTRY_VERIFY_WITH_TIMEOUT(!panel->busy() && get<QTableView>("designDetails")->isVisible(), patience);
+    QCOMPARE(get<QTableView>("designDetails")->model()->rowCount(), 3);
 }
 
 QTEST_MAIN(TestDataPanels)

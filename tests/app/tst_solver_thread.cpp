@@ -13,6 +13,7 @@ class TestSolverThread : public QObject {
 
 private slots:
     void solvesAsSoonAsTheWorldIsThere();
+    void looksBehindTheEdge();
     void answersTheLastRequestAlone();
     void comparesWithTheStateBefore();
     void saysWhatCannotBeSolved();
@@ -36,7 +37,26 @@ void TestSolverThread::solvesAsSoonAsTheWorldIsThere() {
     QVERIFY(!solver.busy());
     QVERIFY(results[0].catchments);
     QVERIFY(!results[0].before);
+    QVERIFY(!results[0].behind && !results[0].edge_change);
     QVERIFY(results[0].milliseconds > 0);
+}
+
+/// What is behind the edge comes with the routes; against a scenario without edges there is a change as well.
+void TestSolverThread::looksBehindTheEdge() {
+    SolverThread solver;
+    QList<SolveResult> results;
+    connect(&solver, &SolverThread::solved, this, [&](const SolveResult &result) { results << result; });
+    solver.readWorld(CATCHMENT_RESOURCES "/world");
+    Scenario everywhere = story();
+    everywhere.announce = Announce::Everywhere;
+    solver.solve({everywhere, story()});
+    QTRY_COMPARE(results.size(), 1);
+    QVERIFY(results[0].behind && results[0].behind->journeys.mean_rtt_ms > 0);
+    QVERIFY(results[0].edge_change && results[0].edge_change->edge_users > 0);
+    solver.solve({story(), everywhere});
+    QTRY_COMPARE(results.size(), 2);
+    QVERIFY(!results[1].behind);
+    QVERIFY(results[1].edge_change && results[1].edge_change->broken_users > 0);
 }
 
 void TestSolverThread::answersTheLastRequestAlone() {

@@ -7,6 +7,8 @@
 #include "lesson/claim.h"
 #include "lesson/course.h"
 #include "routing/solver.h"
+#include "study/data_study.h"
+#include "study/edge_study.h"
 
 #include <QTest>
 
@@ -81,6 +83,7 @@ void TestBehindClaim::saysWhatIsPrinted() {
         QVERIFY(near(is.proxy_rtt_ms, city["proxyRttMs"]));
         QVERIFY(near(is.read_ms, data["cities"][i]["readMs"]));
         QVERIFY(near(is.write_ms, data["cities"][i]["writeMs"]));
+        QVERIFY(near(is.stale_ms, data["cities"][i]["staleMs"]));
     }
 }
 
@@ -113,8 +116,10 @@ void TestBehindClaim::claims_data() {
     row("instance", R"({"city": "chicago-us", "instance": "ewr"})", true);
     row("another instance", R"({"city": "chicago-us", "instance": "ams"})", false);
     row("no instance", R"({"city": "chicago-us", "instance": null})", false);
-    const std::pair<const char *, double> times[] = {
-        {"proxyRttMs", *tokyo.proxy_rtt_ms}, {"readMs", *tokyo.read_ms}, {"writeMs", *tokyo.write_ms}};
+    const std::pair<const char *, double> times[] = {{"proxyRttMs", *tokyo.proxy_rtt_ms},
+                                                     {"readMs", *tokyo.read_ms},
+                                                     {"writeMs", *tokyo.write_ms},
+                                                     {"staleMs", *tokyo.stale_ms}};
     for (const auto &[key, ms] : times) {
         row(key, about(key, ms - 1, ms + 1), true);
         row(qPrintable(QString::fromLatin1(key) + QStringLiteral(" too short")), about(key, 0, ms - 1), false);
@@ -123,6 +128,23 @@ void TestBehindClaim::claims_data() {
     }
     row("a network", R"({"city": "chicago-us", "network": 7922, "instance": "ewr"})", true);
     row("misspelt", R"({"city": "chicago-us", "instanse": "ewr"})", false);
+    const auto range = [](const char *first, double ms) {
+        return QByteArray(first) + '[' + QByteArray::number(ms - 1) + ", " + QByteArray::number(ms + 1) + "]}";
+    };
+    const double journeys = behind_edge(*solved_).journeys.mean_rtt_ms;
+    row("whole journeys", range(R"({"summary": "journeyMeanRttMs", "between": )", journeys), true);
+    row("longer journeys", range(R"({"summary": "journeyMeanRttMs", "between": )", journeys + 5), false);
+    // Were the primary elsewhere: what a scenario says that has it there.
+    for (const char *code : {"ewr", "ams"}) {
+        Scenario there = scenario_;
+        there.data->primary = code;
+        there.data->replicas = {code == std::string("ewr") ? "ams" : "ewr"};
+        const double ms = data_study(world_, there)->all.write_ms;
+        const QByteArray claim = QByteArray(R"({"primary": ")") + code + R"(", "meanWriteMs": )";
+        row(qPrintable(QStringLiteral("primary in %1").arg(QLatin1String(code))), range(claim, ms), true);
+        row(qPrintable(QStringLiteral("slower in %1").arg(QLatin1String(code))), range(claim, ms + 5), false);
+    }
+    row("primary nowhere", R"({"primary": "xyz", "meanWriteMs": [0, 1000]})", false);
 }
 
 void TestBehindClaim::claims() {
@@ -147,6 +169,7 @@ void TestBehindClaim::nothingToClaim() {
     QVERIFY_EXCEPTION_THROWN(check(R"({"city": "chicago-us", "instance": "ewr"})"), InputError);
     QVERIFY_EXCEPTION_THROWN(check(R"({"city": "chicago-us", "proxyRttMs": [0, 1000]})"), InputError);
     QVERIFY_EXCEPTION_THROWN(check(R"({"city": "chicago-us", "writeMs": [0, 1000]})"), InputError);
+    QVERIFY_EXCEPTION_THROWN(check(R"({"primary": "ewr", "meanWriteMs": [0, 1000]})"), InputError);
 }
 
 /// A task is done whatever the order in which instances and replicas stand.

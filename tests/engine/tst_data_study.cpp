@@ -33,6 +33,7 @@ private slots:
     void quorumThatMayMiss();
     void localAnswersAtOnce();
     void bestPrimaryFromWhatIsPrinted();
+    void placesAreWhatAMoveBrings();
     void australiaCutOff_data();
     void australiaCutOff();
     void primaryFails();
@@ -270,6 +271,22 @@ void TestDataStudy::bestPrimaryFromWhatIsPrinted() {
     QCOMPARE(world_->own_operator.regions[best.front().region.index()].code, best_code);
     const auto p95 = best_primary(*c, WriteObjective::P95);
     QVERIFY(std::ranges::is_sorted(p95, {}, &PrimaryPlace::p95_ms));
+}
+
+/// Primary and replica change places, and writes take what was said.
+void TestDataStudy::placesAreWhatAMoveBrings() {
+    const Scenario s = scenario({"ewr", "ams", "nrt"}, Consistency::Primary);
+    const auto best = best_primary(*catchments(Solver(world_).solve(s)), WriteObjective::Mean);
+    for (const std::string &code : s.regions) {
+        Scenario moved = s;
+        moved.data->primary = code;
+        moved.data->replicas = s.regions;
+        std::erase(moved.data->replicas, code);
+        const DataStudy out = study(moved);
+        const auto place = std::ranges::find(best, region(code), &PrimaryPlace::region);
+        QVERIFY(near(place->mean_ms, out.all.write_ms));
+        QVERIFY(near(place->p95_ms, out.p95_write_ms));
+    }
 }
 
 void TestDataStudy::australiaCutOff_data() {

@@ -29,6 +29,8 @@ private slots:
     void initTestCase();
     void journeysFromWhatIsPrinted();
     void failuresFromTwoSolutions();
+    void instancesFailBehindTheirEdge();
+    void stops();
     void backboneByHand();
     void citiesAddUp();
     void halfAnInstanceMovesHalfTheUsers();
@@ -66,7 +68,7 @@ std::vector<std::pair<std::optional<RegionId>, std::optional<RegionId>>> served(
 void TestEdgeStudy::initTestCase() {
     world_ = read_world(CATCHMENT_RESOURCES "/world");
     story_ = story();
-    study_ = edge_study(world_, story_);
+    study_ = *edge_study(world_, story_);
 }
 
 /// Means over the users, from the RTTs and shares of networks that `solve` prints.
@@ -131,6 +133,35 @@ void TestEdgeStudy::failuresFromTwoSolutions() {
     }
 }
 
+/// No edge changes, each user of the instances goes on to the other region's, and fewer connections break than where
+/// the region fails as a whole.
+void TestEdgeStudy::instancesFailBehindTheirEdge() {
+    QVERIFY(study_.deployed.instance_failures.empty());
+    const Design &design = study_.everywhere;
+    QCOMPARE(design.instance_failures.size(), 2u);
+    for (std::size_t i = 0; i < 2; ++i) {
+        const RegionFailure &failure = design.instance_failures[i];
+        QCOMPARE(failure.region, design.failures[i].region);
+        double of_the_instance = 0;
+        const auto was = served(*design.catchments);
+        for (std::size_t k = 0; k < was.size(); ++k) {
+            of_the_instance += was[k].second == failure.region ? design.catchments->outcomes[k].users : 0;
+        }
+        QVERIFY(of_the_instance > 0);
+        QCOMPARE(failure.edge_users, 0.0);
+        QVERIFY(near(failure.instance_users, of_the_instance));
+        QVERIFY(near(failure.broken_users, of_the_instance));
+        QVERIFY(failure.broken_users <= design.failures[i].broken_users);
+        QVERIFY(near(failure.unserved_users, design.catchments->summary.unreached_users));
+    }
+}
+
+void TestEdgeStudy::stops() {
+    std::stop_source stop;
+    stop.request_stop();
+    QVERIFY(!edge_study(world_, story_, stop.get_token()));
+}
+
 /// Users × kilometres: of each edge's users along the quicker way, which is the one to the nearer of two instances.
 void TestEdgeStudy::backboneByHand() {
     QCOMPARE(study_.deployed.journeys.user_km, 0.0);
@@ -168,7 +199,7 @@ void TestEdgeStudy::citiesAddUp() {
     }
     const std::string text = designs_text(study_);
     QVERIFY(text.find("everywhere") != std::string::npos);
-    QVERIFY(text == designs_text(edge_study(world_, story_)));
+    QVERIFY(text == designs_text(*edge_study(world_, story_)));
 }
 
 /// Past a soft limit, part of an edge's requests go on; who moves then is that part.
@@ -194,7 +225,7 @@ void TestEdgeStudy::halfAnInstanceMovesHalfTheUsers() {
 }
 
 void TestEdgeStudy::nothingDeployed() {
-    const EdgeStudy none = edge_study(world_, Scenario{});
+    const EdgeStudy none = *edge_study(world_, Scenario{});
     QVERIFY(none.deployed.failures.empty() && none.everywhere.failures.empty());
     QCOMPARE(none.deployed.journeys.failed_users, 0.0); // nobody reaches anything
     const Summary &sum = none.everywhere.catchments->summary;

@@ -1,5 +1,6 @@
 // Copyright (C) The Catchment developers. SPDX-License-Identifier: GPL-3.0-or-later
 #include "maps/figure.h"
+#include "maps/figure_parts.h"
 #include "maps/fonts.h"
 #include "maps/painter.h"
 #include "maps/sample.h"
@@ -74,6 +75,30 @@ private slots:
         QVERIFY(words.contains(QStringLiteral("captured by AS1002")));
         QVERIFY(words.filter(QStringLiteral(" captured")).size() == 1); // in the subtitle
         QVERIFY(words.filter(QStringLiteral("unreached")).isEmpty());
+    }
+
+    void it_says_what_is_behind_the_edge() {
+        const auto sample = test::sample_catchments();
+        Scenario scenario = *sample->solution->scenario;
+        scenario.announce = Announce::Everywhere;
+        const std::shared_ptr<const World> world(sample, &sample->world());
+        const auto before = catchments(Solver(world).solve(scenario));
+        const QStringList both = texts(layout_figure(before, options())).filter(QStringLiteral(" ms to the instance"));
+        QCOMPARE(both.size(), 1);
+        QVERIFY(!both[0].contains(QStringLiteral(" fail")));
+        for (const std::string &code : scenario.regions)
+            scenario.edge.instances.push_back({code, 1, 1});
+        const auto after = catchments(Solver(world).solve(scenario));
+        const QString users = figure::Sheet(options()).numbers().users(after->summary.users);
+        QCOMPARE(
+            texts(layout_figure(after, options())).filter(QStringLiteral(" · requests of %1 fail").arg(users)).size(),
+            1);
+        FigureOptions difference = options();
+        difference.before = before;
+        QCOMPARE(texts(layout_figure(after, difference))
+                     .filter(QStringLiteral("connections of %1 users break").arg(users))
+                     .size(),
+                 1);
     }
 
     void it_shows_both_catchments() {

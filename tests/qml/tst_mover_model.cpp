@@ -16,6 +16,7 @@ private slots:
     void sumsByPairOfRegions();
     void showsTheCaptured();
     void saysWhatItComesTo();
+    void saysWhatHappensBehindTheEdge();
 };
 
 void TestMoverModel::isSound() {
@@ -75,6 +76,27 @@ void TestMoverModel::saysWhatItComesTo() {
     comparison.newly_unreached_users = 2e6;
     QCOMPARE(qml::comparisonSentence(comparison),
              QStringLiteral("312 M users moved, 4.2 ms slower on average, 2.0 M lost the app."));
+}
+
+/// A failed instance moves nobody, and breaks connections all the same.
+void TestMoverModel::saysWhatHappensBehindTheEdge() {
+    Scenario scenario;
+    scenario.regions = {"ewr", "ams"};
+    scenario.announce = Announce::Everywhere;
+    const auto before = testing::solved(scenario);
+    const auto sentence = [&](const Scenario &now) {
+        const auto after = testing::solved(now);
+        return qml::edgeSentence(compare(*before, *after), compare_edges(*before, *after).change, after->op());
+    };
+    QCOMPARE(sentence(scenario), QStringLiteral("Nobody moved to another edge. Everybody keeps their instance."));
+    Scenario failed = scenario;
+    failed.edge.instances = {{"ewr", 1, 1}};
+    const QString words = sentence(failed);
+    QVERIFY2(words.startsWith(QStringLiteral("Nobody moved to another edge. Another instance serves ")) &&
+                 words.contains(QStringLiteral("most of them ams instead of ewr; the connections of ")),
+             qPrintable(words));
+    failed.edge.instances.push_back({"ams", 1, 1});
+    QVERIFY(sentence(failed).contains(QStringLiteral("none instead of")));
 }
 
 QTEST_GUILESS_MAIN(TestMoverModel)
