@@ -92,6 +92,10 @@ std::optional<Target> HitTest::at(QPointF page, double reach) const {
     return {};
 }
 
+bool HitTest::covers_region(const QRectF &page) const {
+    return std::ranges::any_of(regions_, [&](const Box &region) { return region.area.intersects(page); });
+}
+
 const HitTest::Line *HitTest::line_at(QPointF page, double reach) const {
     const Line *best = nullptr;
     double least = reach;

@@ -32,6 +32,9 @@ public:
     /// a dot. Cells are not in a display list one by one: CellGrid::at() knows them.
     std::optional<Target> at(QPointF page, double reach = 5) const;
 
+    /// Is any part of a region's badge within the area?
+    bool covers_region(const QRectF &page) const;
+
 private:
     struct Box {
         QRectF area;

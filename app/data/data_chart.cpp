@@ -142,6 +142,9 @@ void DataChart::drawMark(double ms, const QString &text, double top, bool dashed
     QCPItemText *label = plotText(*plot_, theme, text);
     label->setColor(dashed ? theme.muted : theme.text);
     label->setPadding(QMargins(4, 0, 4, 0));
+    QColor ground = theme.panel; // another mark's line may run behind the words
+    ground.setAlphaF(0.85F);
+    label->setBrush(ground);
     const bool left = ms > plot_->xAxis->range().upper * 0.6;
     label->setPositionAlignment((left ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignTop);
     label->position->setCoords(ms, top);

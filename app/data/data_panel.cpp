@@ -29,7 +29,7 @@ constexpr int by_city = -2;
 
 DataPanel::DataPanel(Workspace &workspace, QWidget *parent)
     : QWidget(parent), workspace_(workspace), form_(new DataForm(workspace.document, this)), view_(new QComboBox(this)),
-      on_map_(new QPushButton(tr("on the ma&p"), this)), chart_(new DataChart(workspace, this)),
+      on_map_(new QPushButton(tr("Ma&p"), this)), chart_(new DataChart(workspace, this)),
       model_(new qml::DataTableModel(this)), table_(new QTableView(this)), state_(new QLabel(this)) {
     setProperty("role", QStringLiteral("card"));
     setAttribute(Qt::WA_StyledBackground);
@@ -69,12 +69,12 @@ QWidget *DataPanel::makeQuestion() {
     view_->setObjectName(QStringLiteral("dataView"));
     view_->setAccessibleName(tr("What is shown"));
     view_->addItem(tr("Users by time"), by_time);
-    view_->addItem(tr("Reads against writes"), by_city);
+    view_->addItem(tr("City by city"), by_city);
     view_->addItem(tr("Slowest cities"), static_cast<int>(Table::Cities));
     view_->addItem(tr("From the edges"), static_cast<int>(Table::Edges));
-    view_->addItem(tr("When a region fails"), static_cast<int>(Table::Failures));
-    view_->addItem(tr("Replicas and cuts"), static_cast<int>(Table::Replicas));
-    view_->addItem(tr("Best place for the primary"), static_cast<int>(Table::Places));
+    view_->addItem(tr("If one fails"), static_cast<int>(Table::Failures));
+    view_->addItem(tr("Replicas, cuts"), static_cast<int>(Table::Replicas));
+    view_->addItem(tr("Best primary"), static_cast<int>(Table::Places));
     on_map_->setObjectName(QStringLiteral("dataOnMap"));
     on_map_->setCheckable(true);
     on_map_->setToolTip(tr("Colours the map by how long each city's writes take, in place of regions"));
@@ -124,6 +124,9 @@ void DataPanel::arrange() {
     state_->setVisible(!any);
     chart_->setVisible(any && (chart || both));
     table_->setVisible(any && (!chart || both));
+    // Once the layout has given it its size.
+    QMetaObject::invokeMethod(
+        this, [this] { fitTable(*table_, 0); }, Qt::QueuedConnection);
 }
 
 void DataPanel::look() {

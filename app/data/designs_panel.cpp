@@ -122,6 +122,14 @@ void DesignsPanel::arrange() {
     const bool figures = view_->currentData() == static_cast<int>(View::Journeys);
     figure_table_->setVisible(study_ && (figures || both));
     detail_table_->setVisible(study_ && (!figures || both));
+    // Once the layout has given them their sizes.
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            fitTable(*figure_table_, 0);
+            fitTable(*detail_table_, 0);
+        },
+        Qt::QueuedConnection);
 }
 
 void DesignsPanel::look() {

@@ -327,6 +327,7 @@ void TimelinePanel::showState() {
         const QModelIndex current = list_->currentIndex();
         if (row < 0) {
             list_->setCurrentIndex({});
+            list_->scrollToTop();
         } else if (!current.isValid() || model_->at(current.row()) != model_->at(row)) {
             list_->setCurrentIndex(model_->index(row, 0));
         }

@@ -132,10 +132,12 @@ QString captionText(const Catchments &catchments, const std::optional<BehindEdge
                     .arg(app, list, behindText(catchments, *behind));
     } else {
         words = (by_dns ? StatusLine::tr("%1 has an address in each region, and the name server decides where each "
-                                         "user arrives: %2. For %3 that is not the nearest.")
-                        : StatusLine::tr("%1 has one address everywhere, and BGP decides where each user arrives: "
-                                         "%2. For %3 that is not the nearest."))
-                    .arg(app, list, qml::shareText(catchments.summary.not_nearest_share));
+                                         "user arrives: %2.")
+                        : StatusLine::tr("%1 has one address everywhere, and BGP decides where each user arrives: %2."))
+                    .arg(app, list);
+        if (const double far = catchments.summary.not_nearest_share; far > 0) {
+            words = StatusLine::tr("%1 For %2 that is not the nearest.").arg(words, qml::shareText(far));
+        }
     }
     if (const Hijacker *hijacker = catchments.hijacker()) {
         return StatusLine::tr("%1 (AS%2) hijacks the address and captures %3 users. %4")

@@ -14,6 +14,41 @@ Item {
 
     anchors.fill: map
 
+    // Where every dot is; asked anew whenever the view changes or other badges have been drawn.
+    property var places: []
+    function place() {
+        places = marks.map(mark => map.positionOf(QtPositioning.coordinate(mark.latitude, mark.longitude)));
+    }
+    onMarksChanged: place()
+
+    Connections {
+        target: root.map
+        function onViewChanged() { root.place(); }
+        function onProjectionChanged() { root.place(); }
+        function onWidthChanged() { root.place(); }
+        function onHeightChanged() { root.place(); }
+        function onSettled() { root.place(); }
+    }
+
+    // The first place beside a dot where a card of this size hides neither a region nor another dot and stays on the
+    // map; where there is none, on the right.
+    function sideFor(index: int, width: real, height: real): point {
+        const sides = [Qt.point(11, -height / 2), Qt.point(-11 - width, -height / 2),
+            Qt.point(-width / 2, 11), Qt.point(-width / 2, -11 - height),
+            Qt.point(-width / 2, 24), Qt.point(-width / 2, -24 - height)];
+        const scale = map.textScale;
+        const at = places[index];
+        for (const side of sides) {
+            const card = Qt.rect(at.x + side.x * scale, at.y + side.y * scale, width * scale, height * scale);
+            const over = dot => dot.x > card.left - 8 && dot.x < card.right + 8 && dot.y > card.top - 8
+                && dot.y < card.bottom + 8;
+            const inside = card.left > 0 && card.right < map.width && card.top > 0 && card.bottom < map.height;
+            if (inside && !map.hidesRegion(card) && !places.some((dot, i) => i !== index && over(dot)))
+                return side;
+        }
+        return sides[0];
+    }
+
     Repeater {
         model: root.marks
 
@@ -21,26 +56,14 @@ Item {
             id: mark
 
             required property var modelData
-            // Asked anew whenever the view changes.
-            property point at: Qt.point(-1000, -1000)
-            function place() {
-                at = root.map.positionOf(QtPositioning.coordinate(modelData.latitude, modelData.longitude));
-            }
+            required property int index
+            readonly property point at: index < root.places.length ? root.places[index] : Qt.point(-1000, -1000)
 
             x: at.x
             y: at.y
             z: modelData.current ? 2 : 1
             visible: at.x > -500
             scale: root.map.textScale
-            Component.onCompleted: place()
-
-            Connections {
-                target: root.map
-                function onViewChanged() { mark.place(); }
-                function onProjectionChanged() { mark.place(); }
-                function onWidthChanged() { mark.place(); }
-                function onHeightChanged() { mark.place(); }
-            }
 
             Rectangle {
                 anchors.centerIn: parent
@@ -52,8 +75,10 @@ Item {
             }
 
             Rectangle {
-                x: 11
-                y: -height / 2
+                readonly property point side: mark.visible ? root.sideFor(mark.index, width, height) : Qt.point(11, 0)
+
+                x: side.x
+                y: side.y
                 width: label.implicitWidth + 12
                 height: label.implicitHeight + 6
                 radius: 5

@@ -31,7 +31,11 @@ Rectangle {
     width: 236
     height: Math.min(maximumHeight, head.height + (folded ? 0 : rows.contentHeight + layerHead.height
         + (layersOpen ? layerRows.contentHeight : 0) + notesHeight + 6))
-    readonly property real notesHeight: notesShown ? notes.height : 0
+    // They are about regions.
+    readonly property bool notesHere: notesShown && title === ""
+    // Regions have their median on the right of the share.
+    readonly property real shareMargin: title === "" ? 68 : 12
+    readonly property real notesHeight: notesHere ? notes.height : 0
     radius: 6
     clip: true
     color: Qt.alpha(colours.panel, 0.93)
@@ -63,7 +67,7 @@ Rectangle {
             font.pixelSize: 11
         }
         LegendText {
-            anchors { right: parent.right; rightMargin: 68; verticalCenter: parent.verticalCenter }
+            anchors { right: parent.right; rightMargin: root.shareMargin; verticalCenter: parent.verticalCenter }
             visible: !root.folded
             text: qsTr("users")
             color: root.colours.muted
@@ -93,6 +97,19 @@ Rectangle {
         interactive: contentHeight > height
         boundsBehavior: Flickable.StopAtBounds
         model: root.entries
+
+        // There is more than is seen.
+        Rectangle {
+            parent: rows
+            anchors { right: parent.right; rightMargin: 2 }
+            y: rows.visibleArea.yPosition * rows.height
+            width: 3
+            height: rows.visibleArea.heightRatio * rows.height
+            radius: 1.5
+            color: root.colours.muted
+            opacity: 0.6
+            visible: rows.interactive
+        }
 
         delegate: Item {
             id: row
@@ -148,14 +165,14 @@ Rectangle {
             }
             LegendText {
                 x: root.title === "" ? 62 : 32
-                width: parent.width - x - 106
+                width: parent.width - x - root.shareMargin - 38
                 anchors.verticalCenter: parent.verticalCenter
                 text: row.modelData.name
                 color: root.colours.text
                 elide: Text.ElideRight
             }
             LegendText {
-                anchors { right: parent.right; rightMargin: 68; verticalCenter: parent.verticalCenter }
+                anchors { right: parent.right; rightMargin: root.shareMargin; verticalCenter: parent.verticalCenter }
                 text: row.modelData.share
                 color: root.colours.text
                 font.weight: Font.Medium
@@ -282,7 +299,7 @@ Rectangle {
         id: notes
 
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom; leftMargin: 12; bottomMargin: 8 }
-        visible: !root.folded && root.notesShown
+        visible: !root.folded && root.notesHere
         spacing: 2
         topPadding: 4
 

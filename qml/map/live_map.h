@@ -217,6 +217,8 @@ public:
     /// An invalid coordinate outside the world.
     Q_INVOKABLE QGeoCoordinate coordinateAt(QPointF item) const;
     Q_INVOKABLE QPointF positionOf(const QGeoCoordinate &coordinate) const;
+    /// Would something at `item` lie over a region's badge?
+    Q_INVOKABLE bool hidesRegion(const QRectF &item) const;
 
 signals:
     void projectionChanged();

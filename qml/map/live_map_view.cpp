@@ -77,6 +77,14 @@ QPointF LiveMap::positionOf(const QGeoCoordinate &coordinate) const {
     return state_->view.to_page(state_->projection.forward(GeoPoint{coordinate.latitude(), coordinate.longitude()}));
 }
 
+bool LiveMap::hidesRegion(const QRectF &item) const {
+    const maps::MapView &drawn = state_->picture.view;
+    if (drawn.projection != state_->view.projection || drawn.size.isEmpty())
+        return false;
+    const auto in_picture = [&](QPointF at) { return drawn.to_page(state_->view.to_plane(at)); };
+    return state_->picture.hits.covers_region(QRectF(in_picture(item.topLeft()), in_picture(item.bottomRight())));
+}
+
 void LiveMap::setView(const maps::MapView &wanted, bool fits) {
     if (size().isEmpty())
         return;

@@ -61,8 +61,7 @@ QString DataTableModel::name(RegionId region) const {
 QString DataTableModel::codeOrNone(std::optional<RegionId> region) const { return region ? code(*region) : tr("none"); }
 
 void DataTableModel::listEdges() {
-    made_.header = {tr("From the edge"), tr("Users"),    tr("Data in"),   tr("Read"),
-                    tr("Write"),         tr("Stale by"), tr("Own writes")};
+    made_.header = {tr("Edge"), tr("Users"), tr("Data in"), tr("Read"), tr("Write"), tr("Stale by"), tr("Own writes")};
     for (const EdgeData &e : study_->edges) {
         made_.rows.push_back(
             {{name(e.edge), usersText(e.users), codeOrNone(e.access.replica), msOrNo(e.access.read_ms),
@@ -74,7 +73,7 @@ void DataTableModel::listEdges() {
 }
 
 void DataTableModel::listFailures() {
-    made_.header = {tr("If it fails"), tr("Primary then"), tr("Can read"), tr("Can write"), tr("Read"), tr("Write")};
+    made_.header = {tr("If it fails"), tr("Primary"), tr("Can read"), tr("Can write"), tr("Read"), tr("Write")};
     for (const DataFailure &f : study_->failures) {
         const DataFigures &figures = f.figures;
         made_.rows.push_back({{name(f.region), f.primary ? code(*f.primary) : QString(),
@@ -87,7 +86,7 @@ void DataTableModel::listFailures() {
 }
 
 void DataTableModel::listReplicas() {
-    made_.header = {tr("Data in"), tr("State"), tr("Behind the primary"), tr("Missed a second"), tr("Catches up in")};
+    made_.header = {tr("Data in"), tr("State"), tr("Lag"), tr("Missed / s"), tr("Catch-up")};
     for (const ReplicaData &r : study_->replicas) {
         const bool apart = r.replica.up && r.replica.group != study_->replicas.front().replica.group;
         const bool missed = r.missed_per_second > 0;
@@ -96,7 +95,7 @@ void DataTableModel::listReplicas() {
                                : apart       ? tr("cut off")
                                              : tr("up"),
                                r.replica.lag_ms ? msText(*r.replica.lag_ms) : QString(),
-                               missed ? tr("%1 writes").arg(usersText(r.missed_per_second)) : QString(),
+                               missed ? usersText(r.missed_per_second) : QString(),
                                !missed              ? QString()
                                : r.catch_up_seconds ? tr("%1 s").arg(QLocale().toString(*r.catch_up_seconds, 'g', 3))
                                                     : tr("never")},

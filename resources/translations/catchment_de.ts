@@ -2,6 +2,109 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>Designs</name>
+    <message>
+        <source>every edge</source>
+        <translation>jede Edge</translation>
+    </message>
+    <message>
+        <source>deployed only</source>
+        <translation>nur bereitgestellte</translation>
+    </message>
+    <message>
+        <source>Whole journeys</source>
+        <translation>Ganze Wege</translation>
+    </message>
+    <message>
+        <source>Deployed only</source>
+        <translation>Nur bereitgestellte</translation>
+    </message>
+    <message>
+        <source>Every edge</source>
+        <translation>Jede Edge</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>RTT, mean</source>
+        <translation>RTT, Mittel</translation>
+    </message>
+    <message>
+        <source>RTT, median</source>
+        <translation>RTT, Median</translation>
+    </message>
+    <message>
+        <source>RTT, 95 % within</source>
+        <translation>RTT, 95 % innerhalb</translation>
+    </message>
+    <message>
+        <source>of it behind the edge, mean</source>
+        <translation>davon hinter der Edge, Mittel</translation>
+    </message>
+    <message>
+        <source>Backbone for a user, mean</source>
+        <translation>Backbone je Nutzer, Mittel</translation>
+    </message>
+    <message>
+        <source>Users who reach nothing</source>
+        <translation>Nutzer, die nichts erreichen</translation>
+    </message>
+    <message>
+        <source>Users whose requests fail</source>
+        <translation>Nutzer, deren Anfragen scheitern</translation>
+    </message>
+    <message>
+        <source>Fails</source>
+        <translation>Es fällt aus</translation>
+    </message>
+    <message>
+        <source>Announces</source>
+        <translation>Es kündigt an</translation>
+    </message>
+    <message>
+        <source>New edge</source>
+        <translation>Neue Edge</translation>
+    </message>
+    <message>
+        <source>New instance</source>
+        <translation>Neue Instanz</translation>
+    </message>
+    <message>
+        <source>Broken</source>
+        <translation>Abgerissen</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>instances in %1</source>
+        <translation>Instanzen in %1</translation>
+    </message>
+    <message>
+        <source>Not served</source>
+        <translation>Nicht bedient</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>Stadt</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>Nutzer</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Unterschied</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
     <name>Figure</name>
     <message>
         <source>%1 users · mean round trip %2 ms · %3 not at their nearest region</source>
@@ -82,6 +185,22 @@
     <message>
         <source>world of %1</source>
         <translation>Welt vom %1</translation>
+    </message>
+    <message>
+        <source>, %1 ms to the instance</source>
+        <translation>, %1 ms zur Instanz</translation>
+    </message>
+    <message>
+        <source>%1 users · mean round trip %2 ms to the edge%3 · %4 not at their nearest region</source>
+        <translation>%1 Nutzer · mittlere Umlaufzeit %2 ms zur Edge%3 · %4 nicht bei ihrer nächsten Region</translation>
+    </message>
+    <message>
+        <source> · requests of %1 fail</source>
+        <translation> · Anfragen von %1 scheitern</translation>
+    </message>
+    <message>
+        <source>%1 (to the edge) · connections of %2 users break</source>
+        <translation>%1 (zur Edge) · Verbindungen von %2 Nutzern reißen ab</translation>
     </message>
 </context>
 <context>
@@ -919,10 +1038,6 @@
         <translation>%1 → %2</translation>
     </message>
     <message>
-        <source>%1 RTT: mean %2, median %3, 95 % within %4.</source>
-        <translation>%1 RTT: Mittel %2, Median %3, 95 % innerhalb %4.</translation>
-    </message>
-    <message>
         <source>Nothing to compare yet</source>
         <translation>Noch nichts zu vergleichen</translation>
     </message>
@@ -937,6 +1052,18 @@
     <message>
         <source>Now against before: %1</source>
         <translation>Jetzt gegen vorher: %1</translation>
+    </message>
+    <message>
+        <source>RTT: mean %1, median %2, 95 % within %3.</source>
+        <translation>RTT: Mittel %1, Median %2, 95 % innerhalb von %3.</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 To the edge, %2</source>
+        <translation>%1 Bis zur Edge: %2</translation>
     </message>
 </context>
 <context>
@@ -1106,10 +1233,6 @@
 <context>
     <name>catchment::app::DataPanel</name>
     <message>
-        <source>on the ma&amp;p</source>
-        <translation>auf der &amp;Karte</translation>
-    </message>
-    <message>
         <source>What is shown</source>
         <translation>Was gezeigt wird</translation>
     </message>
@@ -1118,28 +1241,12 @@
         <translation>Nutzer nach Dauer</translation>
     </message>
     <message>
-        <source>Reads against writes</source>
-        <translation>Lesen gegen Schreiben</translation>
-    </message>
-    <message>
         <source>Slowest cities</source>
         <translation>Langsamste Städte</translation>
     </message>
     <message>
         <source>From the edges</source>
         <translation>Von den Edges aus</translation>
-    </message>
-    <message>
-        <source>When a region fails</source>
-        <translation>Wenn eine Region ausfällt</translation>
-    </message>
-    <message>
-        <source>Replicas and cuts</source>
-        <translation>Replikate und Trennungen</translation>
-    </message>
-    <message>
-        <source>Best place for the primary</source>
-        <translation>Bester Ort für den Primary</translation>
     </message>
     <message>
         <source>Colours the map by how long each city&apos;s writes take, in place of regions</source>
@@ -1161,12 +1268,83 @@
         <source>Writes take</source>
         <translation>Schreiben dauert</translation>
     </message>
+    <message>
+        <source>Ma&amp;p</source>
+        <translation>&amp;Karte</translation>
+    </message>
+    <message>
+        <source>City by city</source>
+        <translation>Stadt für Stadt</translation>
+    </message>
+    <message>
+        <source>If one fails</source>
+        <translation>Fällt eine aus</translation>
+    </message>
+    <message>
+        <source>Replicas, cuts</source>
+        <translation>Replikate, Schnitte</translation>
+    </message>
+    <message>
+        <source>Best primary</source>
+        <translation>Bester Primary</translation>
+    </message>
+</context>
+<context>
+    <name>catchment::app::DesignsPanel</name>
+    <message>
+        <source>With every edge announcing, the mean journey takes %1; with deployed regions only, %2.</source>
+        <translation>Kündigt jede Edge an, dauert der mittlere Weg %1; kündigen nur bereitgestellte Regionen an, %2.</translation>
+    </message>
+    <message>
+        <source>When %1 fails, connections of %2 users break, or of %3.</source>
+        <translation>Fällt %1 aus, reißen die Verbindungen von %2 Nutzern ab, oder von %3.</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>Was gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Whole journeys</source>
+        <translation>Ganze Wege</translation>
+    </message>
+    <message>
+        <source>When something fails</source>
+        <translation>Wenn etwas ausfällt</translation>
+    </message>
+    <message>
+        <source>City by city</source>
+        <translation>Stadt für Stadt</translation>
+    </message>
+    <message>
+        <source>Whole journeys under both designs</source>
+        <translation>Ganze Wege bei beiden Entwürfen</translation>
+    </message>
+    <message>
+        <source>Both designs beside each other</source>
+        <translation>Beide Entwürfe nebeneinander</translation>
+    </message>
+    <message>
+        <source>Users whom BGP leads to another edge, whom another instance serves, and whose connections break: either of the two</source>
+        <translation>Nutzer, die BGP zu einer anderen Edge führt, die eine andere Instanz bedient, und deren Verbindungen abreißen: eins von beiden</translation>
+    </message>
+    <message>
+        <source>The app is deployed nowhere, so there is nothing to compare: tick a region.</source>
+        <translation>Die App ist nirgends bereitgestellt, es gibt also nichts zu vergleichen: eine Region ankreuzen.</translation>
+    </message>
+    <message>
+        <source>Solving both designs, and each with failures …</source>
+        <translation>Beide Entwürfe werden gelöst, jeder auch mit Ausfällen …</translation>
+    </message>
 </context>
 <context>
     <name>catchment::app::DetailTabs</name>
     <message>
         <source>Charts, tables and studies</source>
         <translation>Schaubilder, Tabellen und Studien</translation>
+    </message>
+    <message>
+        <source>All pages</source>
+        <translation>Alle Seiten</translation>
     </message>
 </context>
 <context>
@@ -2283,6 +2461,10 @@
         <source>Data</source>
         <translation>Daten</translation>
     </message>
+    <message>
+        <source>Designs</source>
+        <translation>Entwürfe</translation>
+    </message>
 </context>
 <context>
     <name>catchment::app::MapActions</name>
@@ -3042,10 +3224,6 @@
         <translation>der Rest in %1 weiteren Regionen</translation>
     </message>
     <message>
-        <source>%1 has one address everywhere, and BGP decides where each user arrives: %2. For %3 that is not the nearest.</source>
-        <translation>%1 hat überall eine Adresse, und BGP entscheidet, wo jeder Nutzer ankommt: %2. Für %3 ist das nicht die nächste Region.</translation>
-    </message>
-    <message>
         <source>, </source>
         <translation>, </translation>
     </message>
@@ -3054,8 +3232,52 @@
         <translation>%1 (AS%2) entführt die Adresse und fängt %3 Nutzer ab. %4</translation>
     </message>
     <message>
-        <source>%1 has an address in each region, and the name server decides where each user arrives: %2. For %3 that is not the nearest.</source>
-        <translation>%1 hat in jeder Region eine eigene Adresse, und der Nameserver entscheidet, wo jeder Nutzer ankommt: %2. Für %3 ist das nicht die nächste.</translation>
+        <source>mean RTT %1 to the edge, %2 to the instance</source>
+        <translation>mittlere RTT %1 zur Edge, %2 zur Instanz</translation>
+    </message>
+    <message>
+        <source>mean RTT %1 to the edge</source>
+        <translation>mittlere RTT %1 zur Edge</translation>
+    </message>
+    <message>
+        <source>%1 more</source>
+        <translation>%1 weitere</translation>
+    </message>
+    <message>
+        <source>No instance runs anywhere, so every request fails.</source>
+        <translation>Nirgends läuft eine Instanz, also scheitert jede Anfrage.</translation>
+    </message>
+    <message>
+        <source> The requests of %1 users fail for want of room.</source>
+        <translation> Die Anfragen von %1 Nutzern scheitern aus Platzmangel.</translation>
+    </message>
+    <message>
+        <source>The proxy there goes on to the instances in %1: %2 in all, on average.</source>
+        <translation>Der Proxy dort leitet weiter zu den Instanzen in %1: insgesamt %2 im Mittel.</translation>
+    </message>
+    <message>
+        <source>requests of %1 fail</source>
+        <translation>Anfragen von %1 scheitern</translation>
+    </message>
+    <message>
+        <source>Every edge has an address for %1, and the name server decides where each user enters: %2. %3</source>
+        <translation>Jede Edge hat eine Adresse für %1, und der Nameserver entscheidet, wo jeder Nutzer ankommt: %2. %3</translation>
+    </message>
+    <message>
+        <source>Every edge announces %1’s address, and BGP decides where each user enters: %2. %3</source>
+        <translation>Jede Edge kündigt die Adresse von %1 an, und BGP entscheidet, wo jeder Nutzer ankommt: %2. %3</translation>
+    </message>
+    <message>
+        <source>%1 has an address in each region, and the name server decides where each user arrives: %2.</source>
+        <translation>%1 hat in jeder Region eine eigene Adresse, und der Nameserver entscheidet, wo jeder Nutzer ankommt: %2.</translation>
+    </message>
+    <message>
+        <source>%1 has one address everywhere, and BGP decides where each user arrives: %2.</source>
+        <translation>%1 hat überall eine Adresse, und BGP entscheidet, wo jeder Nutzer ankommt: %2.</translation>
+    </message>
+    <message>
+        <source>%1 For %2 that is not the nearest.</source>
+        <translation>%1 Für %2 ist das nicht die nächste Region.</translation>
     </message>
 </context>
 <context>
@@ -3956,10 +4178,6 @@
         <translation>keine</translation>
     </message>
     <message>
-        <source>From the edge</source>
-        <translation>Von der Edge</translation>
-    </message>
-    <message>
         <source>Users</source>
         <translation>Nutzer</translation>
     </message>
@@ -3996,10 +4214,6 @@
         <translation>Fällt aus</translation>
     </message>
     <message>
-        <source>Primary then</source>
-        <translation>Primary dann</translation>
-    </message>
-    <message>
         <source>Can read</source>
         <translation>Kann lesen</translation>
     </message>
@@ -4012,18 +4226,6 @@
         <translation>Zustand</translation>
     </message>
     <message>
-        <source>Behind the primary</source>
-        <translation>Hinter dem Primary</translation>
-    </message>
-    <message>
-        <source>Missed a second</source>
-        <translation>Verpasst je Sekunde</translation>
-    </message>
-    <message>
-        <source>Catches up in</source>
-        <translation>Holt auf in</translation>
-    </message>
-    <message>
         <source>down</source>
         <translation>ausgefallen</translation>
     </message>
@@ -4034,10 +4236,6 @@
     <message>
         <source>up</source>
         <translation>läuft</translation>
-    </message>
-    <message>
-        <source>%1 writes</source>
-        <translation>%1 Schreibzugriffe</translation>
     </message>
     <message>
         <source>%1 s</source>
@@ -4070,6 +4268,26 @@
     <message>
         <source>%1, %2</source>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Edge</source>
+        <translation>Edge</translation>
+    </message>
+    <message>
+        <source>Primary</source>
+        <translation>Primary</translation>
+    </message>
+    <message>
+        <source>Lag</source>
+        <translation>Rückstand</translation>
+    </message>
+    <message>
+        <source>Missed / s</source>
+        <translation>Verpasst / s</translation>
+    </message>
+    <message>
+        <source>Catch-up</source>
+        <translation>Aufholen</translation>
     </message>
 </context>
 <context>
@@ -4328,6 +4546,22 @@
     <message>
         <source>%1 reach it anew</source>
         <translation>%1 erreichen sie neu</translation>
+    </message>
+    <message>
+        <source>Nobody moved to another edge.</source>
+        <translation>Niemand ist zu einer anderen Edge gewechselt.</translation>
+    </message>
+    <message>
+        <source>%1 Everybody keeps their instance.</source>
+        <translation>%1 Alle behalten ihre Instanz.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>%1 Another instance serves %2 users, most of them %3 instead of %4; the connections of %5 break.</source>
+        <translation>%1 Eine andere Instanz bedient %2 Nutzer, die meisten %3 statt %4; die Verbindungen von %5 reißen ab.</translation>
     </message>
 </context>
 <context>

@@ -262,8 +262,12 @@ void TestDataPanels::bestPlaceIsTaken() {
     QTRY_VERIFY_WITH_TIMEOUT(!panel->busy(), patience);
     choose("dataView", static_cast<int>(Table::Places));
     auto *table = get<QTableView>("dataTable");
-    const QModelIndex best = table->model()->index(0, 0);
-    const QString code = best.data(static_cast<int>(qml::DataTableModel::Role::Code)).toString();
+    const int role = static_cast<int>(qml::DataTableModel::Role::Code);
+    QModelIndex best = table->model()->index(0, 0);
+    if (best.data(role) == QStringLiteral("ams")) { // it is there already
+        best = best.siblingAtRow(1);
+    }
+    const QString code = best.data(role).toString();
     emit table->activated(best);
     QCOMPARE(QString::fromStdString(scenario().data->primary), code);
     QVERIFY(scenario().deploys(code.toStdString()));
@@ -294,11 +298,11 @@ void TestDataPanels::designsBesideEachOther() {
     const QAbstractItemModelTester tester(model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     QCOMPARE(model->rowCount(), 6);
     const QModelIndex instances = model->index(2, 0);
-    QVERIFY(instances.data().toString().contains(QStringLiteral("instances in ewr")));
+    QVERIFY(instances.data().toString().contains(QStringLiteral("instances in ams")));
     QVERIFY(instances.siblingAtColumn(2).data().toString().isEmpty()); // nobody goes to another edge
     QVERIFY(!instances.siblingAtColumn(3).data().toString().isEmpty());
     emit details->clicked(instances);
-    QCOMPARE(workspace_->selection.region(), QStringLiteral("ewr"));
+    QCOMPARE(workspace_->selection.region(), QStringLiteral("ams"));
 
     choose("designsView", 2);
     QVERIFY(model->rowCount() > 1000);
@@ -311,7 +315,12 @@ void TestDataPanels::designsBesideEachOther() {
     QVERIFY(users(0) >= users(1) && users(1) >= users(2));
     details->sortByColumn(4, Qt::AscendingOrder);
     const int sort = static_cast<int>(qml::TextTableModel::Role::Sort);
-    QVERIFY(model->index(0, 4).data(sort).toDouble() < model->index(1, 4).data(sort).toDouble());
+    double last = -1e9;
+    for (int row = 0; row < model->rowCount(); ++row) {
+        const double difference = model->index(row, 4).data(sort).toDouble();
+        QVERIFY2(last <= difference, qPrintable(QStringLiteral("%1: %2, %3").arg(row).arg(last).arg(difference)));
+        last = difference;
+    }
     emit details->clicked(model->index(0, 0));
     QVERIFY(!workspace_->selection.city().isEmpty());
 
