@@ -52,18 +52,20 @@ MapView MapView::panned(QPointF by_pixels) const {
     return result;
 }
 
+QRectF world_bounds(const Projection &projection) {
+    if (projection.is_globe())
+        return {-earth_radius_km, -earth_radius_km, 2 * earth_radius_km, 2 * earth_radius_km};
+    const double meridian = projection.central_meridian();
+    const double top = projection.kind() == ProjectionKind::Mercator ? 78 : northernmost;
+    return plane_bounds(projection, {meridian - 180, southernmost, meridian + 180, top});
+}
+
 MapView fit_view(const Projection &projection, QSizeF size, std::optional<std::array<double, 4>> extent,
                  double margin) {
-    const double meridian = projection.central_meridian();
-    const QRectF globe(-earth_radius_km, -earth_radius_km, 2 * earth_radius_km, 2 * earth_radius_km);
-    const double top = projection.kind() == ProjectionKind::Mercator ? 78 : northernmost;
-    const QRectF box =
-        projection.is_globe() && !extent
-            ? globe
-            : plane_bounds(projection, extent.value_or(std::array{meridian - 180, southernmost, meridian + 180, top}));
+    const QRectF box = extent ? plane_bounds(projection, *extent) : world_bounds(projection);
     MapView view;
     view.projection = projection.kind();
-    view.central_meridian = meridian;
+    view.central_meridian = projection.central_meridian();
     view.central_latitude = projection.central_latitude();
     view.size = size;
     view.centre = box.center();

@@ -37,7 +37,10 @@ struct MapView {
     friend bool operator==(const MapView &, const MapView &) = default;
 };
 
-/// The whole inhabited world (down to 58° S), or `extent` (west, south, east, north in degrees), as large as it fits
+/// The whole inhabited world (down to 58° S) in the plane of a projection.
+QRectF world_bounds(const Projection &projection);
+
+/// That world, or `extent` (west, south, east, north in degrees), as large as it fits
 /// on a page of `size` with `margin` pixels around it.
 MapView fit_view(const Projection &projection, QSizeF size, std::optional<std::array<double, 4>> extent = {},
                  double margin = 8);

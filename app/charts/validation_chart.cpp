@@ -50,6 +50,8 @@ void ValidationChart::restyle() {
     const maps::Theme &theme = appearance_.theme();
     plotStyle(*plot_, theme);
     plot_->legend->setBrush(theme.panel);
+    // Where there is room: with more validators a hijacker captures less, so that all lines fall from the upper left.
+    plot_->axisRect()->insetLayout()->setInsetAlignment(0, Qt::AlignLeft | Qt::AlignBottom);
     plot_->legend->setBorderPen(Qt::NoPen);
     plot_->legend->setFont(maps::font(11));
     plot_->legend->setTextColor(theme.text);

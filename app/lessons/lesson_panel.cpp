@@ -8,12 +8,14 @@
 #include "app/workspace.h"
 #include "maps/fonts.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QAccessible>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScrollBar>
+#include <QTextBlock>
 #include <QTextBrowser>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -95,6 +97,9 @@ LessonPanel::LessonPanel(Workspace &workspace, LessonRun &run, QWidget *parent)
         showText();
         showButtons();
     });
+    // The question below takes its height after the text is set; what the user scrolls to then stays.
+    connect(text_->verticalScrollBar(), &QScrollBar::rangeChanged, this, &LessonPanel::scrollToNews);
+    connect(text_->verticalScrollBar(), &QScrollBar::actionTriggered, this, [this] { news_ = 0; });
     connect(back_, &QPushButton::clicked, &run_, &LessonRun::back);
     connect(next_, &QPushButton::clicked, this, [this] { run_.over() ? emit leaveWanted() : run_.next(); });
     connect(check_, &QPushButton::clicked, this, &LessonPanel::check);
@@ -126,6 +131,7 @@ void LessonPanel::show() {
 
 void LessonPanel::showText() {
     QString markdown;
+    news_ = 0;
     if (run_.over()) {
         markdown = tr("## You are through\n\n%1 of %2 points.").arg(run_.points()).arg(run_.pointsOf());
         markdown += QStringLiteral("\n\n") + tr("To read on:") + QStringLiteral("\n\n");
@@ -141,18 +147,30 @@ void LessonPanel::showText() {
             markdown += QStringLiteral("\n\n*%1*\n\n%2")
                             .arg(tr("After this lesson you can:"), QString::fromStdString(run_.lesson().goals));
         }
+        const QString known = markdown;
         if (hinted_) {
             markdown += QStringLiteral("\n\n**%1** %2").arg(tr("Hint:"), QString::fromStdString(step.hint));
         }
         if ((step.question || step.task) && run_.complete() && !step.answer.empty()) {
             markdown += QStringLiteral("\n\n---\n\n") + QString::fromStdString(step.answer);
         }
+        if (markdown != known) {
+            QTextDocument before;
+            setLessonText(before, known, maps::font(14));
+            news_ = before.blockCount();
+        }
     }
     setLessonText(*text_->document(), markdown, maps::font(14));
     text_->moveCursor(QTextCursor::Start);
-    // What was added at the end is what is new.
-    if (!run_.over() && (hinted_ || ((run_.step().question || run_.step().task) && run_.complete()))) {
-        text_->verticalScrollBar()->setValue(text_->verticalScrollBar()->maximum());
+    scrollToNews();
+}
+
+/// Hint and answer are read from their beginning.
+void LessonPanel::scrollToNews() {
+    const QTextBlock block = text_->document()->findBlockByNumber(news_);
+    if (news_ > 0 && block.isValid()) {
+        const double top = text_->document()->documentLayout()->blockBoundingRect(block).top();
+        text_->verticalScrollBar()->setValue(static_cast<int>(top));
     }
 }
 

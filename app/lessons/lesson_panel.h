@@ -35,6 +35,7 @@ signals:
 private:
     void show();
     void showText();
+    void scrollToNews();
     void showQuestion();
     void showEnd();
     void showButtons();
@@ -55,6 +56,7 @@ private:
     QuestionView *question_ = nullptr;
     MarkView *marks_ = nullptr;
     bool hinted_ = false;
+    int news_ = 0; ///< block of the text with which hint or answer begins; 0: there is neither
 };
 
 } // namespace catchment::app

@@ -38,7 +38,8 @@ constexpr std::array places{PanelPlace{"regions", "regionsDock", "regionsPage"},
                             PanelPlace{"designs", "chartsDock", "designsPage"},
                             PanelPlace{"data", "chartsDock", "dataPage"}};
 
-constexpr int least_roomy = 1150; ///< pixels of a window's width
+constexpr int least_roomy = 1150;    ///< pixels of a window's width
+constexpr int roomy_for_time = 1500; ///< likewise, where the timeline is wide enough beside a journey
 constexpr int lesson_width = 310;
 constexpr double most_of_window = 0.3; ///< that a lesson takes
 
@@ -100,14 +101,15 @@ std::vector<QString> LessonStage::wantedPanels() const {
         out.push_back(QString::fromStdString(panel));
     }
     // Where there is little room, the map needs it more than a journey that is not spoken of.
-    const bool roomy = window_.width() >= maps::text_room(least_roomy);
+    const bool plays = step.task && !step.task->event.empty();
+    const bool roomy = window_.width() >= maps::text_room(plays ? roomy_for_time : least_roomy);
     if ((roomy && !step.show.city.empty()) || step.show.decision || (step.task && step.task->decision)) {
         out.push_back(QStringLiteral("journey"));
     }
     if (step.task && step.task->scenario && !run_.asks()) {
         out.push_back(panelFor(*step.task->scenario));
     }
-    if (step.task && !step.task->event.empty() && !run_.asks()) {
+    if (plays && !run_.asks()) {
         out.push_back(QStringLiteral("timeline"));
     }
     return out;

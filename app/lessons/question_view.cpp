@@ -74,6 +74,9 @@ void QuestionView::addOptions(const Question &question, const LessonAnswer &answ
         button->setEnabled(!score);
         const bool right = std::find(question.right.begin(), question.right.end(), number) != question.right.end();
         auto *label = new OptionLabel(words, button, this);
+        label->setAlignment(Qt::AlignLeft | Qt::AlignTop); // its first line beside the button
+        label->setContentsMargins(0, std::max(0, (button->sizeHint().height() - label->fontMetrics().height()) / 2), 0,
+                                  0);
         auto *row = new QHBoxLayout;
         row->setSpacing(6);
         row->addWidget(button, 0, Qt::AlignTop);

@@ -58,7 +58,7 @@ void ChangesPanel::makeTable() {
     // Figures are never cut; the places share what is left.
     table_->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     const auto widen = [this](int column, const QString &longest) {
-        constexpr int padding = 17;
+        constexpr int padding = 26; // of cells, their frames and their focus
         table_->horizontalHeader()->setSectionResizeMode(column, QHeaderView::Fixed);
         table_->setColumnWidth(column, table_->fontMetrics().horizontalAdvance(longest) + padding);
     };

@@ -33,12 +33,16 @@ void StatusLine::show() {
 
 namespace {
 
-/// Nobody is served: then there is no way to an instance either.
+/// Is anybody served? Otherwise there is no way to an instance either.
 bool serves(const Summary &summary, const BehindEdge &behind) {
     return summary.users - summary.unreached_users - behind.journeys.failed_users > 0.5;
 }
 
+/// Empty where nobody arrives.
 QString meanText(const Summary &summary, const std::optional<BehindEdge> &behind) {
+    if (summary.users - summary.unreached_users < 0.5) {
+        return {};
+    }
     const QString rtt = qml::msText(summary.mean_rtt_ms);
     return !behind                    ? StatusLine::tr("mean RTT %1").arg(rtt)
            : serves(summary, *behind) ? StatusLine::tr("mean RTT %1 to the edge, %2 to the instance")
@@ -101,6 +105,7 @@ QString statusText(const Catchments &catchments, const std::optional<BehindEdge>
     if (behind && behind->journeys.failed_users > 0.5) {
         words << StatusLine::tr("requests of %1 fail").arg(qml::usersText(behind->journeys.failed_users));
     }
+    words.removeAll(QString());
     return words.join(QStringLiteral("  ·  "));
 }
 
@@ -109,6 +114,7 @@ QString captionText(const Catchments &catchments, const std::optional<BehindEdge
         return StatusLine::tr("%1 is announced nowhere, so nobody reaches it: deploy it to a region.").arg(app);
     }
     std::vector<RegionOutcome> regions = catchments.regions;
+    std::erase_if(regions, [](const RegionOutcome &region) { return region.users < 0.5; });
     std::ranges::stable_sort(regions, std::ranges::greater(), &RegionOutcome::share);
     const std::size_t named = behind ? 2 : 4; // there is more to say
     QStringList parts;
@@ -124,7 +130,9 @@ QString captionText(const Catchments &catchments, const std::optional<BehindEdge
     const bool by_dns = !catchments.solution->by_region.empty();
     const QString list = parts.join(StatusLine::tr(", "));
     QString words;
-    if (behind) {
+    if (regions.empty()) {
+        words = StatusLine::tr("No user reaches a region of %1.").arg(app);
+    } else if (behind) {
         words = (by_dns ? StatusLine::tr("Every edge has an address for %1, and the name server decides where each "
                                          "user enters: %2. %3")
                         : StatusLine::tr("Every edge announces %1’s address, and BGP decides where each user enters: "

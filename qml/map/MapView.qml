@@ -131,7 +131,8 @@ Item {
         x: root.legendX
         scale: liveMap.textScale
         transformOrigin: Item.BottomLeft
-        notesShown: root.comparison === ""
+        // On a small map they would cost a continent.
+        notesShown: root.comparison === "" && liveMap.width >= 640 * liveMap.textScale
         folded: maximumHeight < 150 || root.narrow // there it would hide the map
         colours: liveMap.colours
         entries: liveMap.legend

@@ -3279,6 +3279,10 @@
         <source>%1 For %2 that is not the nearest.</source>
         <translation>%1 Für %2 ist das nicht die nächste Region.</translation>
     </message>
+    <message>
+        <source>No user reaches a region of %1.</source>
+        <translation>Kein Nutzer erreicht eine Region von %1.</translation>
+    </message>
 </context>
 <context>
     <name>catchment::app::SteeringChoice</name>

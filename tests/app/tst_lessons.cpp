@@ -58,6 +58,7 @@ private slots:
     void presents();
     void presentsALesson();
     void seesPanels();
+    void answersAreSeen();
     void printsWorksheets();
 
 private:
@@ -413,6 +414,18 @@ void TestLessons::seesPanels() {
     tabs->setCurrentWidget(get<QWidget>("rttPage"));
     QTRY_VERIFY(run().complete());
     program_->window().classroom().leave();
+}
+
+/// However long the text is before it, the answer's first words are in view.
+void TestLessons::answersAreSeen() {
+    start("11-where-the-data-lives");
+    answer();
+    const auto *text = get<QTextBrowser>("lessonText");
+    const QTextCursor first = text->document()->find(QStringLiteral("Berlin reads in Amsterdam"));
+    QVERIFY(!first.isNull());
+    QTRY_VERIFY(text->viewport()->rect().contains(text->cursorRect(first).center()));
+    QTest::qWait(100); // nothing comes after it
+    QVERIFY(text->viewport()->rect().contains(text->cursorRect(first).center()));
 }
 
 void TestLessons::printsWorksheets() {
