@@ -107,8 +107,9 @@ struct PrimaryPlace {
 };
 
 /// The primary in each of the operator's regions in which it would be in force (see DataPlan), deployed or not,
-/// everything else as it is: same routes, same replicas, where the primary was stays one. Best first: fewest users who cannot write, then the objective,
-/// then the code. The scenario's model has a primary (Consistency::Primary or PrimaryOnly).
+/// everything else as it is: same routes, same replicas, where the primary was stays one. Best first: fewest users who
+/// cannot write, then the objective, then the code. The scenario's model has a primary (Consistency::Primary or
+/// PrimaryOnly).
 std::vector<PrimaryPlace> best_primary(const Catchments &catchments, WriteObjective objective);
 
 } // namespace catchment
