@@ -21,6 +21,11 @@ LessonRun::LessonRun(Workspace &workspace, QObject *parent) : QObject(parent), w
 LessonRun::~LessonRun() = default;
 
 void LessonRun::start(Lesson lesson) {
+    // The edit is none of an earlier lesson's, whose steps are others.
+    lesson_.reset();
+    if (workspace_.document.scenario() != lesson.start) {
+        workspace_.document.start(lesson.start);
+    }
     scenarios_ = step_scenarios(lesson);
     answers_.assign(lesson.steps.size(), {});
     for (std::size_t i = 0; i < answers_.size(); ++i) {
@@ -29,9 +34,6 @@ void LessonRun::start(Lesson lesson) {
     scores_.assign(lesson.steps.size(), {});
     way_.clear();
     lesson_ = std::move(lesson);
-    if (workspace_.document.scenario() != lesson_->start) {
-        workspace_.document.start(lesson_->start);
-    }
     enter(0);
 }
 

@@ -100,6 +100,9 @@ void TestLessons::initTestCase() {
     program_->window().show();
     program_->start();
     QTRY_VERIFY(workspace().results.catchments());
+    connect(&run(), &LessonRun::changed, this, [this] { // whoever listens may ask for the step
+        QVERIFY(!run().running() || run().at() <= run().lesson().steps.size());
+    });
 }
 
 void TestLessons::start(const std::string &lesson) {
