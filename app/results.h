@@ -34,7 +34,7 @@ public:
     const std::optional<BehindEdge> &behind() const { return result_.behind; }
 
     /// Against `before()`; none without it, and where edges announce in neither.
-    const std::optional<EdgeChange> &edgeChange() const { return result_.edge_change; }
+    const std::optional<EdgeComparison> &edges() const { return result_.edges; }
 
     double solveMilliseconds() const { return result_.milliseconds; }
 

@@ -153,7 +153,7 @@ void SolverThread::runSolve(Worker &worker, const SolveRequest &request, quint64
                     result.before = before->catchments;
                     result.comparison = compare(*result.before, *result.catchments);
                     if (has_edges(*result.before, *result.catchments)) {
-                        result.edge_change = compare_edges(*result.before, *result.catchments).change;
+                        result.edges = compare_edges(*result.before, *result.catchments);
                     }
                 }
             } catch (const std::exception &) {

@@ -31,7 +31,7 @@ struct SolveResult {
     std::shared_ptr<const Catchments> before; ///< none where there was nothing to compare with
     Comparison comparison;                    ///< of the two; empty without `before`
     std::optional<BehindEdge> behind;         ///< where every edge announces
-    std::optional<EdgeChange> edge_change;    ///< of the two, where every edge announces in one of them at least
+    std::optional<EdgeComparison> edges;      ///< of the two, where every edge announces in one of them at least
     double milliseconds = 0;                  ///< that solving `scenario` took
 };
 

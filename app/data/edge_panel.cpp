@@ -83,7 +83,7 @@ void EdgePanel::makeTable() {
     table_->setObjectName(QStringLiteral("instanceTable"));
     table_->setAccessibleName(tr("Instances of the deployed regions"));
     table_->setModel(model_);
-    styleTable(*table_, InstanceModel::Name);
+    styleTable(*table_, InstanceModel::Load);
     table_->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
                             QAbstractItemView::AnyKeyPressed);
     table_->setSelectionBehavior(QAbstractItemView::SelectItems);

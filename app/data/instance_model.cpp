@@ -94,7 +94,8 @@ QVariant InstanceModel::data(const QModelIndex &index, int role) const {
     case Failed:
         return role == Qt::DisplayRole && of.failed == 0 ? QVariant(QString()) : QVariant(of.failed);
     default:
-        return full(index.row()) ? tr("%1 !").arg(loadText(index.row())) : loadText(index.row());
+        return full(index.row()) && load(index.row())->healthy > 0 ? tr("%1 !").arg(loadText(index.row()))
+                                                                   : loadText(index.row());
     }
 }
 
@@ -102,7 +103,7 @@ QVariant InstanceModel::headerData(int section, Qt::Orientation orientation, int
     if (orientation != Qt::Horizontal || section < 0 || section >= ColumnCount) {
         return {};
     }
-    const QString names[] = {tr("Region"), tr("Runs"), tr("Failed"), tr("Load")};
+    const QString names[] = {tr("Region"), tr("Runs"), tr("Down"), tr("Load")};
     const QString more[] = {tr("Deployed regions"), tr("Instances that run there; double click or F2 changes it"),
                             tr("How many of them have failed; double click or F2 changes it"),
                             tr("Concurrent requests, of as many as all healthy instances take")};

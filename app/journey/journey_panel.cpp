@@ -22,6 +22,7 @@ namespace catchment::app {
 namespace {
 
 constexpr int askedRole = Qt::UserRole + 1; ///< of a network's outcomes, which
+constexpr double least_for_wishes = 360;    ///< pixels of height
 constexpr int decisionRole = static_cast<int>(qml::JourneyModel::Role::Decision);
 
 } // namespace
@@ -36,7 +37,7 @@ void WrappingTree::resizeEvent(QResizeEvent *event) {
 JourneyPanel::JourneyPanel(Workspace &workspace, QWidget *parent)
     : QWidget(parent), workspace_(workspace), model_(new qml::JourneyModel(this)), headline_(new QLabel(this)),
       place_(new QLabel(this)), remark_(new QLabel(this)), networks_(new QComboBox(this)),
-      view_(new WrappingTree(this)) {
+      view_(new WrappingTree(this)), wish_(new QWidget(this)) {
     setProperty("role", QStringLiteral("card"));
     setAttribute(Qt::WA_StyledBackground);
     headline_->setObjectName(QStringLiteral("journeyHeadline"));
@@ -73,8 +74,24 @@ JourneyPanel::JourneyPanel(Workspace &workspace, QWidget *parent)
     row->addWidget(networks_);
     layout->addLayout(row);
     layout->addWidget(view_, 1);
-    layout->addWidget(new WishPanel(workspace, this));
+    layout->addWidget(wish_);
+    auto *inner = new QVBoxLayout(wish_);
+    inner->setContentsMargins(0, 0, 0, 0);
+    inner->addWidget(new WishPanel(workspace, wish_));
     follow();
+}
+
+/// The steps come first: what could be wished for has room only below a good part of them.
+void JourneyPanel::resizeEvent(QResizeEvent *event) {
+    QWidget::resizeEvent(event);
+    wish_->setVisible(height() >= maps::text_room(least_for_wishes));
+    // The step that is looked at stays in sight, once the rows have their new heights.
+    const auto again = [this] {
+        if (view_->currentIndex().isValid()) {
+            view_->scrollTo(view_->currentIndex(), QAbstractItemView::PositionAtTop);
+        }
+    };
+    QMetaObject::invokeMethod(this, again, Qt::QueuedConnection);
 }
 
 void JourneyPanel::makeView() {
@@ -193,7 +210,8 @@ void JourneyPanel::showSteps() {
 
 void JourneyPanel::showHop() {
     const int hop = workspace_.selection.hop();
-    if (hop < 0 || view_->currentIndex().data(decisionRole).toInt() == hop) {
+    const QModelIndex current = view_->currentIndex();
+    if (hop < 0 || (current.isValid() && current.data(decisionRole).toInt() == hop)) {
         return;
     }
     for (int row = 0; row < model_->rowCount(); ++row) {

@@ -34,6 +34,9 @@ class JourneyPanel : public QWidget {
 public:
     explicit JourneyPanel(Workspace &workspace, QWidget *parent = nullptr);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void makeView();
     void follow();
@@ -48,6 +51,7 @@ private:
     QLabel *remark_;
     QComboBox *networks_;
     WrappingTree *view_;
+    QWidget *wish_;
     QPersistentModelIndex clicked_; ///< the last step
 };
 

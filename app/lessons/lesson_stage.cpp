@@ -42,6 +42,7 @@ constexpr int least_roomy = 1150;    ///< pixels of a window's width
 constexpr int roomy_for_time = 1500; ///< likewise, where the timeline is wide enough beside a journey
 constexpr int lesson_width = 310;
 constexpr double most_of_window = 0.3; ///< that a lesson takes
+constexpr double part_below = 0.5;     ///< of the window's height that a journey below the map takes
 
 /// Where such keys of a scenario are changed.
 QString panelFor(const JsonValue &keys) {
@@ -130,8 +131,9 @@ void LessonStage::show() {
         // What is to be changed stands on the other side of the map, so that the words keep their height.
         auto *regions = window_.findChild<QDockWidget *>(QStringLiteral("regionsDock"));
         window_.addDockWidget(Qt::RightDockWidgetArea, regions);
-        window_.tabifyDockWidget(window_.findChild<QDockWidget *>(QStringLiteral("journeyDock")), regions);
+        placeJourney(true);
     }
+    placeJourney(false);
     lesson_.show();
     const std::vector<QString> wanted = wantedPanels();
     for (const char *name : docks) {
@@ -158,6 +160,23 @@ void LessonStage::show() {
         figures->setVisible(!run_.predicts()); // they would give the answer away
     }
     openDecision();
+}
+
+/// Beside the map where there is room for both, else below it. `first`: it has not been placed for a lesson yet.
+void LessonStage::placeJourney(bool first) {
+    auto *journey = window_.findChild<QDockWidget *>(QStringLiteral("journeyDock"));
+    const bool beside = window_.width() >= maps::text_room(least_roomy);
+    const Qt::DockWidgetArea area = beside ? Qt::RightDockWidgetArea : Qt::BottomDockWidgetArea;
+    if (!first && window_.dockWidgetArea(journey) == area) {
+        return;
+    }
+    window_.addDockWidget(area, journey);
+    auto *other =
+        window_.findChild<QDockWidget *>(beside ? QStringLiteral("regionsDock") : QStringLiteral("chartsDock"));
+    beside ? window_.tabifyDockWidget(journey, other) : window_.tabifyDockWidget(other, journey);
+    if (!beside) {
+        window_.resizeDocks({journey}, {static_cast<int>(window_.height() * part_below)}, Qt::Vertical);
+    }
 }
 
 void LessonStage::bring(const QString &panel) {

@@ -31,6 +31,7 @@ public:
 
 private:
     void show();
+    void placeJourney(bool first);
     void bring(const QString &panel);
     void openDecision();
     void watchPanels();

@@ -82,9 +82,9 @@ void ChangesPanel::show() {
     }
     title_->setText(workspace_.pin.scenario() ? tr("Now against A: %1").arg(workspace_.pin.title())
                                               : tr("What changed: %1").arg(workspace_.document.undoStack().undoText()));
-    sentence_->setText(results.edgeChange()
-                           ? qml::edgeSentence(results.comparison(), *results.edgeChange(), results.catchments()->op())
-                           : qml::comparisonSentence(results.comparison()));
+    sentence_->setText(
+        results.edges() ? qml::edgeSentence(results.comparison(), results.edges()->change, results.catchments()->op())
+                        : qml::comparisonSentence(results.comparison()));
     model_->setComparison(results.comparison(), results.catchments()->op());
     table_->setVisible(model_->rowCount() > 0);
 }

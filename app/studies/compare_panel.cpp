@@ -98,20 +98,24 @@ QTableView *ComparePanel::makeTable(QSortFilterProxyModel *sorted, const QString
 }
 
 QString ComparePanel::figures() const {
-    const Summary &was = workspace_.results.before()->summary;
-    const Summary &is = workspace_.results.catchments()->summary;
+    const Results &results = workspace_.results;
     const auto change = [](double before, double after) {
         return tr("%1 → %2").arg(qml::msText(before), qml::msText(after));
     };
-    const Results &results = workspace_.results;
-    const QString rtts = tr("RTT: mean %1, median %2, 95 % within %3.")
-                             .arg(change(was.mean_rtt_ms, is.mean_rtt_ms), change(was.median_rtt_ms, is.median_rtt_ms),
-                                  change(was.p95_rtt_ms, is.p95_rtt_ms));
-    if (!results.edgeChange()) {
-        return tr("%1 %2").arg(qml::comparisonSentence(results.comparison()), rtts);
+    const auto &edges = results.edges();
+    if (!edges) {
+        const Summary &was = results.before()->summary;
+        const Summary &is = results.catchments()->summary;
+        return tr("%1 RTT: mean %2, median %3, 95 % within %4.")
+            .arg(qml::comparisonSentence(results.comparison()), change(was.mean_rtt_ms, is.mean_rtt_ms),
+                 change(was.median_rtt_ms, is.median_rtt_ms), change(was.p95_rtt_ms, is.p95_rtt_ms));
     }
-    return tr("%1 To the edge, %2")
-        .arg(qml::edgeSentence(results.comparison(), *results.edgeChange(), results.catchments()->op()), rtts);
+    const JourneySummary &was = edges->before.journeys;
+    const JourneySummary &is = edges->after.journeys;
+    return tr("%1 Whole journeys: mean %2, median %3, 95 % within %4.")
+        .arg(qml::edgeSentence(results.comparison(), edges->change, results.catchments()->op()),
+             change(was.mean_rtt_ms, is.mean_rtt_ms), change(was.median_rtt_ms, is.median_rtt_ms),
+             change(was.p95_rtt_ms, is.p95_rtt_ms));
 }
 
 void ComparePanel::show() {

@@ -315,6 +315,7 @@ void LiveMap::orderPicture() {
             order.content.selected = found->second;
     }
     order.view = state_->view;
+    order.top_inset = state_->top_inset;
     order.theme = state_->theme;
     order.device_pixels = window()->effectiveDevicePixelRatio();
     state_->worker->order(std::move(order));

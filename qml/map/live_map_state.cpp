@@ -184,7 +184,7 @@ maps::MapView LiveMap::State::world_view(QSizeF size) const {
     fitting.size = size;
     fitting.centre.ry() -= (size.height() - room) / 2 / fitting.scale;
     if (!projection.is_globe()) { // what room is left over is of use below, where the legend lies
-        constexpr double most_above = 12;
+        constexpr double most_above = 16;
         const double above = (room - maps::world_bounds(projection).height() * fitting.scale) / 2;
         fitting.centre.ry() += std::max(0.0, above - most_above) / fitting.scale;
     }

@@ -121,6 +121,7 @@ private:
         options.stroke_scale = theme.stroke_scale;
         options.text_scale = theme.text_scale * order.text_scale;
         options.layers = order.layers;
+        options.keep_clear = {QRectF(0, 0, order.view.size.width(), order.top_inset)};
         std::erase_if(options.layers, [&](maps::Layer layer) {
             return !layers.contains(layer) || (order.draft && left_out_of_drafts(layer));
         });

@@ -24,6 +24,7 @@ struct PictureOrder {
     maps::MapContent content;
     double text_scale = 1; ///< of names, beside the theme's
     maps::MapView view;
+    double top_inset = 0; ///< of the page, which names keep off
     QString theme;
     maps::LayerSet layers;
     bool draft = false;       ///< while a globe is being turned: without flows, cities and names

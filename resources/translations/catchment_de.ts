@@ -1054,16 +1054,12 @@
         <translation>Jetzt gegen vorher: %1</translation>
     </message>
     <message>
-        <source>RTT: mean %1, median %2, 95 % within %3.</source>
-        <translation>RTT: Mittel %1, Median %2, 95 % innerhalb von %3.</translation>
+        <source>%1 RTT: mean %2, median %3, 95 % within %4.</source>
+        <translation>%1 RTT: Mittel %2, Median %3, 95 % innerhalb von %4.</translation>
     </message>
     <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
-    </message>
-    <message>
-        <source>%1 To the edge, %2</source>
-        <translation>%1 Bis zur Edge: %2</translation>
+        <source>%1 Whole journeys: mean %2, median %3, 95 % within %4.</source>
+        <translation>%1 Ganze Wege: Mittel %2, Median %3, 95 % innerhalb von %4.</translation>
     </message>
 </context>
 <context>
@@ -2135,10 +2131,6 @@
         <translation>Läuft</translation>
     </message>
     <message>
-        <source>Failed</source>
-        <translation>Ausfall</translation>
-    </message>
-    <message>
         <source>Load</source>
         <translation>Last</translation>
     </message>
@@ -2157,6 +2149,10 @@
     <message>
         <source>Concurrent requests, of as many as all healthy instances take</source>
         <translation>Gleichzeitige Anfragen, von so vielen, wie alle gesunden Instanzen annehmen</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Aus</translation>
     </message>
 </context>
 <context>

@@ -37,7 +37,7 @@ void TestSolverThread::solvesAsSoonAsTheWorldIsThere() {
     QVERIFY(!solver.busy());
     QVERIFY(results[0].catchments);
     QVERIFY(!results[0].before);
-    QVERIFY(!results[0].behind && !results[0].edge_change);
+    QVERIFY(!results[0].behind && !results[0].edges);
     QVERIFY(results[0].milliseconds > 0);
 }
 
@@ -52,11 +52,11 @@ void TestSolverThread::looksBehindTheEdge() {
     solver.solve({everywhere, story()});
     QTRY_COMPARE(results.size(), 1);
     QVERIFY(results[0].behind && results[0].behind->journeys.mean_rtt_ms > 0);
-    QVERIFY(results[0].edge_change && results[0].edge_change->edge_users > 0);
+    QVERIFY(results[0].edges && results[0].edges->change.edge_users > 0);
     solver.solve({story(), everywhere});
     QTRY_COMPARE(results.size(), 2);
     QVERIFY(!results[1].behind);
-    QVERIFY(results[1].edge_change && results[1].edge_change->broken_users > 0);
+    QVERIFY(results[1].edges && results[1].edges->change.broken_users > 0);
 }
 
 void TestSolverThread::answersTheLastRequestAlone() {
