@@ -249,9 +249,11 @@ QList<LegendEntry> LiveMap::legend() const {
     }
     if (const Hijacker *hijacker = catchments.hijacker()) {
         const Summary &sum = catchments.summary;
-        entries.append(
-            {QStringLiteral("!"), tr("captured by AS%1").arg(catchments.world().network(hijacker->network).asn.value),
-             theme.captured, shareText(sum.users > 0 ? sum.captured_users / sum.users : 0), QStringLiteral("–")});
+        entries.append({QStringLiteral("!"),
+                        tr("captured by AS%1").arg(catchments.world().network(hijacker->network).asn.value),
+                        theme.captured,
+                        state_->marks_only ? QString() : shareText(sum.users > 0 ? sum.captured_users / sum.users : 0),
+                        state_->marks_only ? QString() : QStringLiteral("–")});
     }
     return entries;
 }
